@@ -1,0 +1,14 @@
+//! What the product knows and computes: pure code, one noun a file. No screen, no clock, no IO, no serde.
+//!
+//! The facts a person writes down: [`day`], [`scale`], [`stamp`], [`activity`], [`entry`], [`flare`], [`plan`],
+//! [`settings`], all held together by [`journal`]. The rules that read them live beside them.
+
+pub mod activity;
+pub mod day;
+pub mod entry;
+pub mod flare;
+pub mod journal;
+pub mod plan;
+pub mod scale;
+pub mod settings;
+pub mod stamp;

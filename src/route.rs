@@ -1,0 +1,147 @@
+//! Every screen's address: the only place with URLs.
+//!
+//! The set is finite and each path ends in `/`, so that each route is one prerendered file on any static host. Dates, ids
+//! and slugs come after `#` and never reach a server.
+
+/// The slugs of the thirteen chapters, in reading order.
+pub const CHAPTER_SLUGS: [&str; 13] = [
+    "check-first",
+    "why-moving-helps",
+    "no-single-best-exercise",
+    "why-printed-routines-disappoint",
+    "five-things-good-plans-share",
+    "graded-loading",
+    "graded-exposure",
+    "loading-plans-of-their-own",
+    "flare-ups",
+    "read-the-trend",
+    "getting-it-right-for-you",
+    "evidence-and-limits",
+    "about-this-guide",
+];
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// Today's log; on a first visit, the welcome.
+    Today,
+    /// The log of an earlier day; its date comes after `#`.
+    Day,
+    /// Charts and the reading.
+    Trends,
+    /// The plan.
+    Plan,
+    /// The chapter list.
+    Learn,
+    /// One chapter by its place 0..=12.
+    Chapter(u8),
+    /// Questions and answers; `#slug` opens one.
+    Faq,
+    /// The warning signs.
+    WarningSigns,
+    /// After an emergency sign was ticked.
+    Emergency,
+    /// After a "today" sign was ticked.
+    SeeSomeoneToday,
+    /// After thoughts of ending one's life were ticked.
+    Crisis,
+    /// The sources of the guide.
+    Sources,
+    /// Settings.
+    Settings,
+}
+
+impl Route {
+    /// Every route, in the order of a tour.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::Today,
+            Self::Day,
+            Self::Trends,
+            Self::Plan,
+            Self::Learn,
+        ];
+        all.extend(
+            (0..CHAPTER_SLUGS.len())
+                .filter_map(|n| u8::try_from(n).ok())
+                .map(Self::Chapter),
+        );
+        all.extend([
+            Self::Faq,
+            Self::WarningSigns,
+            Self::Emergency,
+            Self::SeeSomeoneToday,
+            Self::Crisis,
+            Self::Sources,
+            Self::Settings,
+        ]);
+        all
+    }
+
+    /// The path below the base, without a leading slash: `""`, `"trends/"`, `"guide/flare-ups/"`.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self {
+            Self::Chapter(n) => format!(
+                "guide/{}/",
+                CHAPTER_SLUGS
+                    .get(usize::from(n))
+                    .copied()
+                    .unwrap_or_default()
+            ),
+            other => other.fixed_path().to_owned(),
+        }
+    }
+
+    const fn fixed_path(self) -> &'static str {
+        match self {
+            Self::Today | Self::Chapter(_) => "",
+            Self::Day => "day/",
+            Self::Trends => "trends/",
+            Self::Plan => "plan/",
+            Self::Learn => "learn/",
+            Self::Faq => "faq/",
+            Self::WarningSigns => "warning-signs/",
+            Self::Emergency => "warning-signs/emergency/",
+            Self::SeeSomeoneToday => "warning-signs/today/",
+            Self::Crisis => "warning-signs/crisis/",
+            Self::Sources => "sources/",
+            Self::Settings => "settings/",
+        }
+    }
+
+    /// The route of a path below the base; a leading slash, a missing last slash and `index.html` are forgiven.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.trim_start_matches('/');
+        let path = path
+            .strip_suffix("index.html")
+            .unwrap_or(path)
+            .trim_end_matches('/');
+        Self::all()
+            .into_iter()
+            .find(|route| route.path().trim_end_matches('/') == path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_path_leads_back_to_its_route() {
+        for route in Route::all() {
+            let path = route.path();
+            assert!(
+                path.is_empty() || (path.ends_with('/') && !path.starts_with('/')),
+                "{path}"
+            );
+            assert_eq!(Route::parse(&path), Some(route));
+            assert_eq!(Route::parse(&format!("/{path}index.html")), Some(route));
+        }
+        assert_eq!(Route::parse("trends"), Some(Route::Trends));
+        assert_eq!(Route::parse("nowhere/"), None);
+        assert_eq!(Route::parse("guide/"), None);
+    }
+}
