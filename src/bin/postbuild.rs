@@ -1,0 +1,3 @@
+//! Run by Trunk after a release build.
+
+fn main() {}
