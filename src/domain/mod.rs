@@ -7,6 +7,7 @@ pub mod activity;
 pub mod day;
 pub mod entry;
 pub mod flare;
+pub mod fraction;
 pub mod journal;
 pub mod plan;
 pub mod scale;
