@@ -13,3 +13,4 @@ pub mod plan;
 pub mod scale;
 pub mod settings;
 pub mod stamp;
+pub mod trend;

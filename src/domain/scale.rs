@@ -33,6 +33,12 @@ impl Score {
     pub const fn get(self) -> u8 {
         self.0
     }
+
+    /// 10 less the score: how confidence is read by a rule that was made for pain (algorithms F).
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        Self(10 - self.0)
+    }
 }
 
 impl fmt::Display for Score {
