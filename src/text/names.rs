@@ -12,6 +12,8 @@ pub trait Names {
     fn dated(&self, day: Day) -> String;
     /// A month with its year, such as "November 2026".
     fn month(&self, day: Day) -> String;
+    /// A month on an axis, such as "Nov".
+    fn short_month(&self, day: Day) -> String;
 }
 
 /// English names without a browser: for tests and for prerendering.
@@ -49,13 +51,13 @@ fn month_name(day: Day) -> &'static str {
         .unwrap_or_default()
 }
 
-fn short_month(day: Day) -> &'static str {
+fn first_three(day: Day) -> &'static str {
     month_name(day).get(..3).unwrap_or_default()
 }
 
 impl Names for EnglishNames {
     fn short(&self, day: Day) -> String {
-        format!("{} {}", day.day(), short_month(day))
+        format!("{} {}", day.day(), first_three(day))
     }
 
     fn long(&self, day: Day) -> String {
@@ -67,11 +69,15 @@ impl Names for EnglishNames {
     }
 
     fn dated(&self, day: Day) -> String {
-        format!("{} {} {}", day.day(), short_month(day), day.year())
+        format!("{} {} {}", day.day(), first_three(day), day.year())
     }
 
     fn month(&self, day: Day) -> String {
         format!("{} {}", month_name(day), day.year())
+    }
+
+    fn short_month(&self, day: Day) -> String {
+        first_three(day).to_owned()
     }
 }
 
@@ -86,5 +92,6 @@ mod tests {
         assert_eq!(EnglishNames.long(day), "Tuesday 3 November");
         assert_eq!(EnglishNames.dated(day), "3 Nov 2026");
         assert_eq!(EnglishNames.month(day), "November 2026");
+        assert_eq!(EnglishNames.short_month(day), "Nov");
     }
 }
