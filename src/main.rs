@@ -1,3 +1,5 @@
 //! The browser's entry.
 
-fn main() {}
+fn main() {
+    gradual::ui::start::start();
+}

@@ -44,6 +44,12 @@ impl Weekday {
 }
 
 impl Day {
+    /// 1 January 1970: the day of a device that does not know its date.
+    pub const EPOCH: Self = match Date::from_ordinal_date(1970, 1) {
+        Ok(date) => Self(date),
+        Err(_) => Self(Date::MIN),
+    };
+
     /// A day from its parts, or `None` for a date that does not exist or lies outside 1900..=2199.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {

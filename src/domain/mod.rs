@@ -8,6 +8,7 @@ pub mod consistency;
 pub mod day;
 pub mod entry;
 pub mod flare;
+pub mod flare_switch;
 pub mod fraction;
 pub mod journal;
 pub mod plan;

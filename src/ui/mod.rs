@@ -1,1 +1,10 @@
-//! To be written.
+//! The screens. [`state::AppState`] is the only writer; pages read signals and call it.
+
+pub mod app;
+pub mod components;
+pub mod pages;
+pub mod platform;
+pub mod router;
+pub mod sample;
+pub mod start;
+pub mod state;

@@ -1,7 +1,12 @@
 //! English. A string is its own documentation, so items here carry none of their own.
 #![allow(missing_docs)]
 
+pub mod learn;
+pub mod plan;
 pub mod save;
+pub mod settings;
 pub mod shell;
+pub mod signs;
 pub mod today;
 pub mod trends;
+pub mod welcome;

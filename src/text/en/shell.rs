@@ -1,1 +1,24 @@
-//! To be written.
+//! The frame round every screen.
+
+pub const APP: &str = "Gradual";
+pub const SKIP: &str = "Skip to the page";
+pub const TABS: &str = "Main";
+pub const TODAY: &str = "Today";
+pub const TRENDS: &str = "Trends";
+pub const PLAN: &str = "Plan";
+pub const LEARN: &str = "Learn";
+pub const WARNING_SIGNS: &str = "Warning signs";
+pub const SETTINGS: &str = "Settings";
+pub const FAQ: &str = "Questions and answers";
+pub const SOURCES: &str = "Sources";
+pub const NOT_FOUND: &str = "This page is not here";
+pub const NOT_FOUND_BODY: &str =
+    "The address may have a typing slip, or the page has moved. Your log is safe.";
+pub const BACK_TO_TODAY: &str = "Go to today";
+pub const FOOT_BEFORE: &str = "This is education. It does not replace an assessment, a diagnosis or treatment by someone who can see you. ";
+pub const FOOT_LINK: &str = "Warning signs";
+pub const FOOT_AFTER: &str = " come first.";
+
+pub fn title(page: &str) -> String {
+    format!("{page} · {APP}")
+}

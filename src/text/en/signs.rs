@@ -1,0 +1,32 @@
+//! The warning signs' screens, around the content.
+
+pub const ABOVE: &str = "Check first";
+pub const REGION: &str = "Which country's numbers?";
+pub const REGION_LABEL: &str = "Country for emergency numbers";
+pub const ELSEWHERE: &str = "your local emergency number";
+pub const ELSEWHERE_CRISIS: &str =
+    "We do not know a crisis line for where you are. Your doctor or the emergency number can help.";
+pub const SEEN: &str = "I have been seen";
+pub const SPOKEN: &str = "I have spoken to someone";
+pub const MISTAKE: &str = "I ticked this by mistake";
+pub const TICKED: &str = "You ticked";
+pub const THANKS: &str = "Good. Your plan can go on.";
+pub const TO_LIST: &str = "Back to the warning signs";
+pub const OPEN_PAGE: &str = "What to do";
+pub const YES: &str = "Yes, that is right";
+
+pub fn guess(name: &str) -> String {
+    format!("Your phone's clock suggests {name}. Is that where you are?")
+}
+
+pub fn numbers_for(name: &str) -> String {
+    format!("Numbers for {name}")
+}
+
+pub fn checked(when: &str) -> String {
+    format!("Last checked by a person: {when}.")
+}
+
+pub fn call(number: &str) -> String {
+    format!("Call {number}")
+}

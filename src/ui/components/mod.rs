@@ -1,0 +1,11 @@
+//! The parts that screens are made of.
+
+pub mod frame;
+pub mod icon;
+pub mod note_field;
+pub mod region_numbers;
+pub mod saving;
+pub mod scale_input;
+pub mod segmented;
+pub mod status_line;
+pub mod stepper;

@@ -1,0 +1,12 @@
+//! What only a browser knows, each thing asked for in one place. Natively (prerendering) every question has a quiet answer.
+
+pub mod clock;
+pub mod intl;
+pub mod page;
+pub mod random;
+
+/// Whether there is a browser to ask.
+#[must_use]
+pub const fn in_browser() -> bool {
+    cfg!(target_arch = "wasm32")
+}

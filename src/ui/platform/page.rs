@@ -1,0 +1,98 @@
+//! The page itself: title, focus, scroll, theme.
+
+use super::in_browser;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The document, in a browser.
+#[must_use]
+pub fn document() -> Option<web_sys::Document> {
+    if in_browser() {
+        web_sys::window()?.document()
+    } else {
+        None
+    }
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that `css` finds, without scrolling; tells whether there was one.
+pub fn focus(css: &str) -> bool {
+    let found = document().and_then(|d| d.query_selector(css).ok().flatten());
+    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Does `then` after the present changes have reached the screen.
+pub fn next_frame(then: impl FnOnce() + 'static) {
+    if in_browser() {
+        leptos::prelude::request_animation_frame(then);
+    }
+}
+
+/// Moves the focus to what `css` finds once the screen has followed the last change.
+pub fn focus_soon(css: impl Into<String>) {
+    let css = css.into();
+    next_frame(move || {
+        if focus(&css)
+            && let Some(element) = document().and_then(|d| d.active_element())
+        {
+            bring_into_view(&element);
+        }
+    });
+}
+
+/// Scrolls as little as shows the element.
+pub fn bring_into_view(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Applies a theme word (`system`, `light`, `dark`) to the page.
+pub fn apply_theme(word: &str) {
+    let Some(root) = document().and_then(|d| d.document_element()) else {
+        return;
+    };
+    let done = match word {
+        "light" | "dark" => root.set_attribute("data-theme", word),
+        _ => root.remove_attribute("data-theme"),
+    };
+    // A page whose root refuses an attribute cannot be themed: the system's colours stay.
+    drop(done);
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if in_browser()
+        && let Some(window) = web_sys::window()
+    {
+        // A refused reload leaves the page as it is, which is all that can be done.
+        drop(window.location().reload());
+    }
+}
+
+/// Loads the start page anew, with nothing kept of this one.
+pub fn leave_for_start() {
+    let Some(base) = document().and_then(|d| d.base_uri().ok().flatten()) else {
+        return;
+    };
+    if let Some(window) = web_sys::window() {
+        drop(window.location().set_href(&base));
+    }
+}

@@ -1,0 +1,218 @@
+//! Moving between screens: our own few lines, because the routes are finite and known.
+//!
+//! A click on a link inside the base path changes the screen without a load; everything else (other origins, modifier
+//! keys, downloads, new windows) is left to the browser. Back and forward give each screen its scroll position again.
+
+use super::platform::{in_browser, page};
+use crate::route::Route;
+use leptos::{ev, prelude::*};
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlAnchorElement, MouseEvent, PopStateEvent, Url};
+
+/// Where the person is. `None` as route: an address that Gradual does not have.
+#[derive(Clone, Copy)]
+pub struct Router {
+    /// The screen.
+    pub route: RwSignal<Option<Route>>,
+    /// What stands after `#`, without it.
+    pub hash: RwSignal<String>,
+    scrolls: StoredValue<BTreeMap<u32, f64>>,
+    entry: StoredValue<u32>,
+    newest: StoredValue<u32>,
+}
+
+/// A link's target: base-relative, because every page has a `<base href>`.
+#[must_use]
+pub fn href(route: Route) -> String {
+    match route.path() {
+        path if path.is_empty() => "./".to_owned(),
+        path => path,
+    }
+}
+
+impl Router {
+    /// A router that stands on `route`, listening to nothing: what prerendering uses.
+    #[must_use]
+    pub fn fixed(route: Option<Route>) -> Self {
+        Self {
+            route: RwSignal::new(route),
+            hash: RwSignal::new(String::new()),
+            scrolls: StoredValue::new(BTreeMap::new()),
+            entry: StoredValue::new(0),
+            newest: StoredValue::new(0),
+        }
+    }
+
+    /// A router that follows the browser's address bar.
+    #[must_use]
+    pub fn browser() -> Self {
+        let router = Self::fixed(None);
+        let Some((route, hash)) = here() else {
+            return router;
+        };
+        router.route.set(route);
+        router.hash.set(hash);
+        let history = window().history();
+        if let Ok(history) = &history {
+            let entry = entry_of(&history.state().unwrap_or(JsValue::NULL)).unwrap_or(0);
+            router.entry.set_value(entry);
+            router.newest.set_value(entry);
+            drop(history.replace_state(&JsValue::from_f64(f64::from(entry)), ""));
+        }
+        let click = window_event_listener(ev::click, move |event| router.follow(&event));
+        let pop = window_event_listener(ev::popstate, move |event| router.popped(&event));
+        let hash = window_event_listener(ev::hashchange, move |_| {
+            if let Some((_, hash)) = here() {
+                router.hash.set(hash);
+            }
+        });
+        // They serve the page for as long as it lives.
+        std::mem::forget((click, pop, hash));
+        router
+    }
+
+    /// Goes to `route`, `hash` being what comes after `#` (empty for none).
+    pub fn go(self, route: Route, hash: &str) {
+        let suffix = if hash.is_empty() {
+            String::new()
+        } else {
+            format!("#{hash}")
+        };
+        let base = page::document()
+            .and_then(|d| d.base_uri().ok().flatten())
+            .unwrap_or_default();
+        if let Ok(url) = Url::new_with_base(&format!("{}{suffix}", href(route)), &base) {
+            self.push(&url, route);
+        }
+    }
+
+    fn follow(self, event: &MouseEvent) {
+        if event.default_prevented()
+            || event.button() != 0
+            || event.meta_key()
+            || event.ctrl_key()
+            || event.shift_key()
+            || event.alt_key()
+        {
+            return;
+        }
+        let element = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let Some(link) = element
+            .and_then(|e| e.closest("a[href]").ok().flatten())
+            .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok())
+        else {
+            return;
+        };
+        if !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download") {
+            return;
+        }
+        let Ok(url) = Url::new(&link.href()) else {
+            return;
+        };
+        let Some(route) = route_of(&url) else { return };
+        event.prevent_default();
+        self.push(&url, route);
+    }
+
+    fn push(self, url: &Url, route: Route) {
+        self.remember_scroll();
+        let hash = decoded_hash(&url.hash());
+        let next = self.newest.get_value() + 1;
+        let Ok(history) = window().history() else {
+            return;
+        };
+        if history
+            .push_state_with_url(&JsValue::from_f64(f64::from(next)), "", Some(&url.href()))
+            .is_err()
+        {
+            return;
+        }
+        self.entry.set_value(next);
+        self.newest.set_value(next);
+        let same_screen = self.is_same_screen(Some(route));
+        self.hash.set(hash.clone());
+        self.route.set(Some(route));
+        page::next_frame(move || arrive(same_screen, &hash, 0.0));
+    }
+
+    fn popped(self, event: &PopStateEvent) {
+        self.remember_scroll();
+        let Some((route, hash)) = here() else { return };
+        let entry = entry_of(&event.state()).unwrap_or(0);
+        self.entry.set_value(entry);
+        let scroll = self
+            .scrolls
+            .with_value(|all| all.get(&entry).copied().unwrap_or(0.0));
+        let same_screen = self.is_same_screen(route);
+        self.hash.set(hash);
+        self.route.set(route);
+        page::next_frame(move || arrive(same_screen, "", scroll));
+    }
+
+    /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens.
+    fn is_same_screen(self, route: Option<Route>) -> bool {
+        self.route.get_untracked() == route && route != Some(Route::Day)
+    }
+
+    fn remember_scroll(self) {
+        let at = window().scroll_y().unwrap_or(0.0);
+        let entry = self.entry.get_value();
+        self.scrolls.update_value(|all| {
+            all.insert(entry, at);
+        });
+    }
+}
+
+/// After the new screen is drawn: the focus on its heading (so that it is read aloud), the scroll where it belongs.
+fn arrive(same_screen: bool, hash: &str, scroll: f64) {
+    let target = if hash.is_empty() {
+        None
+    } else {
+        page::by_id(hash)
+    };
+    if let Some(target) = target {
+        target.scroll_into_view();
+        drop(target.focus());
+        return;
+    }
+    if !same_screen {
+        page::focus("h1");
+    }
+    if !same_screen || scroll > 0.0 {
+        window().scroll_to_with_x_and_y(0.0, scroll);
+    }
+}
+
+fn entry_of(state: &JsValue) -> Option<u32> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // we wrote it: a small whole number
+    state.as_f64().map(|n| n as u32)
+}
+
+fn decoded_hash(hash: &str) -> String {
+    let plain = hash.trim_start_matches('#');
+    js_sys::decode_uri_component(plain).map_or_else(|_| plain.to_owned(), String::from)
+}
+
+/// The route and fragment of the present address.
+fn here() -> Option<(Option<Route>, String)> {
+    if !in_browser() {
+        return None;
+    }
+    let url = Url::new(&window().location().href().ok()?).ok()?;
+    Some((route_of(&url), decoded_hash(&url.hash())))
+}
+
+/// The route of an address below our base, if it is one.
+fn route_of(url: &Url) -> Option<Route> {
+    let base = Url::new(&page::document()?.base_uri().ok()??).ok()?;
+    let folder = base.pathname();
+    let folder = &folder[..=folder.rfind('/')?];
+    if url.origin() != base.origin() {
+        return None;
+    }
+    Route::parse(url.pathname().strip_prefix(folder)?)
+}

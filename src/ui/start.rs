@@ -1,0 +1,86 @@
+//! The start in a browser: load, take over the page, follow other tabs and the clock.
+
+use super::{
+    app::app,
+    platform::{intl, page, random},
+    router::Router,
+    state::AppState,
+};
+use crate::{
+    storage::{
+        format::{apply_key, key, key::Key, settings::take_drafts},
+        load, local,
+    },
+    text::activities::STARTER_NAMES,
+};
+use leptos::{ev, prelude::*, task::spawn_local};
+use std::{rc::Rc, time::Duration};
+
+/// Loads the journal, then mounts the app in place of what `#app` held.
+pub fn start() {
+    _ = any_spawner_ready();
+    spawn_local(async {
+        let backend = local::open();
+        let loaded = load(&*backend, &random::new_id(), &STARTER_NAMES).await;
+        let Some(root) = page::by_id("app") else {
+            return;
+        };
+        root.set_inner_html("");
+        let mounted = leptos::mount::mount_to(root, move || {
+            let state = AppState::new(loaded, Rc::clone(&backend), intl::first_weekday());
+            follow_other_tabs(state);
+            follow_the_clock(state);
+            app(state, Router::browser())
+        });
+        mounted.forget();
+    });
+}
+
+fn any_spawner_ready() -> bool {
+    any_spawner::Executor::init_wasm_bindgen().is_ok()
+}
+
+/// What another tab wrote is shown here; after an erase or a replacement the page starts anew.
+fn follow_other_tabs(state: AppState) {
+    let heard = window_event_listener(ev::storage, move |event| {
+        if state.sample.get_untracked() {
+            return;
+        }
+        let Some(name) = event.key() else {
+            return page::reload();
+        };
+        let text = event.new_value();
+        match (Key::of(&name), text) {
+            (Some(Key::Epoch), _) => page::reload(),
+            (Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
+                // What cannot be read is left to the next start, which keeps it aside and says so.
+                drop(apply_key(journal, &name, &text));
+            }),
+            (Some(Key::Drafts), Some(text)) => {
+                if let Ok(drafts) = take_drafts(&text) {
+                    state.drafts.set(drafts);
+                }
+            }
+            (Some(Key::Theme), text) => {
+                let word = text.unwrap_or_else(|| "system".to_owned());
+                page::apply_theme(&word);
+                state.theme.set(word);
+            }
+            (Some(Key::Region), text) => state.region.set(text),
+            _ => {}
+        }
+    });
+    // It serves the page for as long as it lives.
+    std::mem::forget(heard);
+}
+
+/// A new log day is noticed when the page comes back into view, and at least every minute.
+fn follow_the_clock(state: AppState) {
+    let shown = window_event_listener(ev::visibilitychange, move |_| state.look_at_the_clock());
+    let focused = window_event_listener(ev::focus, move |_| state.look_at_the_clock());
+    std::mem::forget((shown, focused));
+    drop(set_interval_with_handle(
+        move || state.look_at_the_clock(),
+        Duration::from_secs(60),
+    ));
+}

@@ -1,0 +1,280 @@
+//! The state of the running app: signals that pages read, and the only writer of the journal.
+//!
+//! A tap's way: page → [`AppState::change_day`] (or a sibling) → the journal changes → the one touched part joins the save
+//! queue → it is written and read back → [`AppState::status`] says so. Nothing else writes; no Effect saves anything.
+
+use super::platform::{clock, page, random};
+use crate::{
+    domain::{
+        day::{Day, Weekday},
+        entry::DayLog,
+        journal::{Journal, Part},
+        plan::Plan,
+        stamp::{Id, Stamp},
+    },
+    storage::{Backend, Loaded, Problem, SaveQueue, SaveStatus, erase, format::key},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::{collections::BTreeMap, rc::Rc};
+
+/// How long an undo is offered, in milliseconds.
+const UNDO_MILLIS: u64 = 10_000;
+
+/// What an undo puts back.
+#[derive(Clone, Debug, PartialEq)]
+enum Earlier {
+    Day(Day, DayLog),
+    Plan(Plan),
+}
+
+/// One change that can be taken back, and how it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// What was done, such as "Walk deleted".
+    pub said: String,
+    earlier: Earlier,
+    serial: u32,
+}
+
+/// The app's state; cheap to copy, found by [`state`].
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// All that the person wrote.
+    pub journal: RwSignal<Journal>,
+    /// The log day it is now.
+    pub today: RwSignal<Day>,
+    /// How saving stands.
+    pub status: RwSignal<SaveStatus>,
+    /// The change that can be taken back, for ten seconds.
+    pub undo: RwSignal<Option<Undo>>,
+    /// Typed text that is not yet part of an entry, by form.
+    pub drafts: RwSignal<BTreeMap<String, String>>,
+    /// Region code for the emergency numbers, once confirmed.
+    pub region: RwSignal<Option<String>>,
+    /// `system`, `light` or `dark`.
+    pub theme: RwSignal<String>,
+    /// Whether the sample journal is shown: nothing is written then.
+    pub sample: RwSignal<bool>,
+    /// What could not be read at the start.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// The first day of the person's week.
+    pub first_weekday: Weekday,
+    backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
+    queue: StoredValue<Rc<SaveQueue>, LocalStorage>,
+    serial: StoredValue<u32>,
+}
+
+/// The state of the page that asks.
+///
+/// Every page is drawn inside [`super::app::App`], which provides it.
+#[must_use]
+pub fn state() -> AppState {
+    expect_context()
+}
+
+impl AppState {
+    /// The state for what `backend` held at the start.
+    #[must_use]
+    pub fn new(loaded: Loaded, backend: Rc<dyn Backend>, first_weekday: Weekday) -> Self {
+        let status = RwSignal::new(SaveStatus::Idle);
+        let queue = SaveQueue::new(
+            Rc::clone(&backend),
+            &loaded.pass,
+            Rc::new(move |now| status.set(now)),
+        );
+        let today = Day::of(clock::now(), loaded.journal.settings.day_starts_at);
+        Self {
+            journal: RwSignal::new(loaded.journal),
+            today: RwSignal::new(today),
+            status,
+            undo: RwSignal::new(None),
+            drafts: RwSignal::new(loaded.drafts),
+            region: RwSignal::new(loaded.region),
+            theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
+            sample: RwSignal::new(false),
+            problems: RwSignal::new(loaded.problems),
+            first_weekday,
+            backend: StoredValue::new_local(backend),
+            queue: StoredValue::new_local(queue),
+            serial: StoredValue::new(0),
+        }
+    }
+
+    /// The log of a day, empty when nothing is known of it.
+    #[must_use]
+    pub fn day_log(self, day: Day) -> Memo<DayLog> {
+        Memo::new(move |_| {
+            self.journal
+                .with(|j| j.day(day).cloned().unwrap_or_default())
+        })
+    }
+
+    /// Changes one day; `said` names the change in the undo line.
+    pub fn change_day(
+        self,
+        day: Day,
+        said: impl Into<String>,
+        edit: impl FnOnce(&mut DayLog, Stamp),
+    ) {
+        self.change_sessions(day, said, |journal| {
+            journal.edit_day(day, edit);
+        });
+    }
+
+    /// Changes one day through the journal, where its sessions come and go.
+    pub fn change_sessions(
+        self,
+        day: Day,
+        said: impl Into<String>,
+        change: impl FnOnce(&mut Journal),
+    ) {
+        let earlier = self
+            .journal
+            .with_untracked(|j| j.day(day).cloned().unwrap_or_default());
+        self.journal.update(change);
+        self.offer_undo(said.into(), Earlier::Day(day, earlier));
+        self.save(Part::Month(day.month_start()));
+    }
+
+    /// Changes the plan; `said` names the change in the undo line.
+    pub fn change_plan(self, said: impl Into<String>, change: impl FnOnce(&mut Journal)) {
+        let earlier = self.journal.with_untracked(|j| j.plan.clone());
+        self.journal.update(change);
+        self.offer_undo(said.into(), Earlier::Plan(earlier));
+        self.save(Part::Plan);
+    }
+
+    /// Changes the settings. A setting shows its own state, so no undo is offered.
+    pub fn change_settings(self, change: impl FnOnce(&mut crate::domain::settings::Settings)) {
+        self.journal.update(|journal| {
+            journal.settings.at = journal.tick();
+            change(&mut journal.settings);
+        });
+        self.save(Part::Settings);
+        self.look_at_the_clock();
+    }
+
+    /// Keeps typed text of a form that is not yet an entry; empty text forgets it.
+    pub fn keep_draft(self, form: &str, text: &str) {
+        let known = self
+            .drafts
+            .with_untracked(|d| d.get(form).cloned().unwrap_or_default());
+        if known == text {
+            return;
+        }
+        self.drafts.update(|drafts| {
+            if text.is_empty() {
+                drafts.remove(form);
+            } else {
+                drafts.insert(form.to_owned(), text.to_owned());
+            }
+        });
+        self.write(|queue| {
+            self.drafts
+                .with_untracked(|drafts| queue.put_drafts(drafts))
+        });
+    }
+
+    /// Chooses a theme: `system`, `light` or `dark`.
+    pub fn choose_theme(self, word: &str) {
+        self.theme.set(word.to_owned());
+        page::apply_theme(word);
+        self.write(|queue| queue.put(key::THEME.to_owned(), word.to_owned()));
+    }
+
+    /// Chooses the region of the emergency numbers.
+    pub fn choose_region(self, code: &str) {
+        self.region.set(Some(code.to_owned()));
+        self.write(|queue| queue.put(key::REGION.to_owned(), code.to_owned()));
+    }
+
+    /// Takes the offered change back.
+    pub fn take_back(self) {
+        let Some(undo) = self.undo.get_untracked() else {
+            return;
+        };
+        self.undo.set(None);
+        let part = self.journal.try_update(|journal| match &undo.earlier {
+            Earlier::Day(day, log) => journal.restore_day(*day, log),
+            Earlier::Plan(plan) => journal.restore_plan(plan),
+        });
+        if let Some(part) = part {
+            self.save(part);
+        }
+    }
+
+    /// A new random id.
+    #[must_use]
+    pub fn new_id(self) -> Id {
+        random::new_id()
+    }
+
+    /// Notices that a new log day has begun.
+    pub fn look_at_the_clock(self) {
+        let starts_at = self.journal.with_untracked(|j| j.settings.day_starts_at);
+        let today = Day::of(clock::now(), starts_at);
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// Tries a save that did not work again.
+    pub fn try_again(self) {
+        self.pump();
+    }
+
+    /// Erases everything that is stored; `false` when the browser did not let us.
+    pub async fn erase_everything(self) -> bool {
+        erase(&*self.backend.get_value(), &random::new_id())
+            .await
+            .is_ok()
+    }
+
+    /// Whether reading a chapter may be noted: in a browser, once the person has begun.
+    #[must_use]
+    pub fn may_note_reading(self) -> bool {
+        super::platform::in_browser() && !self.sample.get_untracked()
+    }
+
+    fn offer_undo(self, said: String, earlier: Earlier) {
+        let serial = self.serial.try_update_value(|n| {
+            *n = n.wrapping_add(1);
+            *n
+        });
+        let Some(serial) = serial else { return };
+        self.undo.set(Some(Undo {
+            said,
+            earlier,
+            serial,
+        }));
+        clock::after(UNDO_MILLIS, move || {
+            // The page may be gone by then; a newer change has its own ten seconds.
+            if self
+                .undo
+                .try_with_untracked(|u| u.as_ref().is_some_and(|u| u.serial == serial))
+                == Some(true)
+            {
+                self.undo.set(None);
+            }
+        });
+    }
+
+    fn save(self, part: Part) {
+        self.write(|queue| {
+            self.journal
+                .with_untracked(|journal| queue.put_part(part, journal))
+        });
+    }
+
+    fn write(self, put: impl FnOnce(&SaveQueue)) {
+        if self.sample.get_untracked() {
+            return;
+        }
+        put(&self.queue.get_value());
+        self.pump();
+    }
+
+    fn pump(self) {
+        spawn_local(self.queue.get_value().pump());
+    }
+}
