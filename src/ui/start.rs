@@ -50,23 +50,23 @@ fn follow_other_tabs(state: AppState) {
             return page::reload();
         };
         let text = event.new_value();
-        match (Key::of(&name), text) {
-            (Some(Key::Epoch), _) => page::reload(),
-            (Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
-                // What cannot be read is left to the next start, which keeps it aside and says so.
-                drop(apply_key(journal, &name, &text));
-            }),
-            (Some(Key::Drafts), Some(text)) => {
-                if let Ok(drafts) = take_drafts(&text) {
-                    state.drafts.set(drafts);
-                }
-            }
-            (Some(Key::Theme), text) => {
+        match (name.as_str(), Key::of(&name), text) {
+            (key::EPOCH, ..) => page::reload(),
+            (key::THEME, _, text) => {
                 let word = text.unwrap_or_else(|| "system".to_owned());
                 page::apply_theme(&word);
                 state.theme.set(word);
             }
-            (Some(Key::Region), text) => state.region.set(text),
+            (key::REGION, _, text) => state.region.set(text),
+            (_, Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
+                // What cannot be read is left to the next start, which keeps it aside and says so.
+                drop(apply_key(journal, &name, &text));
+            }),
+            (_, Some(Key::Drafts), Some(text)) => {
+                if let Ok(drafts) = drafts_of(&text) {
+                    state.drafts.set(drafts);
+                }
+            }
             _ => {}
         }
     });
