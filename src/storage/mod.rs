@@ -1,1 +1,98 @@
-//! To be written.
+//! Where the journal is kept on this device.
+//!
+//! The whole way, in the order that the app walks it:
+//!
+//! ```text
+//! local::open() → backend                                the browser's storage, or one that refuses all
+//! load(&*backend, &random_id, &names) → Loaded           journal, drafts, theme, region, problems
+//! SaveQueue::new(backend, &loaded.pass, on_status)       writes only what was loaded, or found absent
+//! queue.put_part(part, &journal); spawn(queue.pump())    after every edit; the status says "Saved" after the read-back
+//! format::apply_key(&mut journal, key, text)             on another tab's `storage` event
+//! erase(&*backend, &random_id)                           then reload
+//! ```
+//!
+//! Rules held here: nothing is written under a key that was not loaded or found absent; text that cannot be read is moved
+//! to `gradual/kept/…` before its key is written, never dropped; a later version's text is never overwritten; a journal
+//! whose epoch changed underneath is never written; "Saved" is said after the stored text was read back equal.
+
+pub mod erase;
+pub mod format;
+pub mod json;
+mod load;
+#[cfg(feature = "ui")]
+pub mod local;
+pub mod memory;
+pub mod queue;
+
+pub use erase::erase;
+pub use load::{Loaded, Pass, Problem, load, starters};
+pub use queue::{SaveQueue, SaveStatus};
+
+use std::{future::Future, pin::Pin};
+
+/// What a backend's work comes as: boxed, on this thread.
+pub type Wait<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// Texts under keys: all that saving needs of a place to save in.
+pub trait Backend {
+    /// Every key in it, ours or not, in any order.
+    fn keys(&self) -> Wait<'_, Result<Vec<String>, BackendError>>;
+    /// The text under `key`, if any.
+    fn read<'a>(&'a self, key: &'a str) -> Wait<'a, Result<Option<String>, BackendError>>;
+    /// Puts `text` under `key`, all of it or none of it.
+    fn write<'a>(&'a self, key: &'a str, text: &'a str) -> Wait<'a, Result<(), BackendError>>;
+    /// Takes `key` and its text away; nothing happens when it is not there.
+    fn remove<'a>(&'a self, key: &'a str) -> Wait<'a, Result<(), BackendError>>;
+}
+
+/// What a backend may answer instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackendError {
+    /// It cannot be used at all, now or ever: blocked, private, gone.
+    Unavailable,
+    /// There is no room for this text.
+    Full,
+}
+
+/// Why a key could not be loaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// The storage did not answer.
+    Unavailable,
+    /// Its text is not what was written, or says what cannot be.
+    Corrupt {
+        /// The text as found.
+        raw: String,
+    },
+    /// A later version of the app wrote it.
+    Newer {
+        /// That version.
+        version: u32,
+    },
+}
+
+/// Why something is not saved. The words for each are in `text::save`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveError {
+    /// The browser does not let us save.
+    Unavailable,
+    /// There is no room; what was stored before is whole.
+    Full,
+    /// A later version of the app wrote this key: reload to update.
+    Newer,
+    /// What was stored is not what was written.
+    ReadBackDiffers,
+    /// The journal was erased or replaced elsewhere: reload.
+    EpochChanged,
+    /// This key could not be read at the start, so it is not written: reload.
+    NotLoaded,
+}
+
+impl From<BackendError> for SaveError {
+    fn from(error: BackendError) -> Self {
+        match error {
+            BackendError::Unavailable => Self::Unavailable,
+            BackendError::Full => Self::Full,
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! English. A string is its own documentation, so items here carry none of their own.
 #![allow(missing_docs)]
 
+pub mod activities;
 pub mod learn;
 pub mod plan;
 pub mod save;

@@ -1,0 +1,311 @@
+//! A month's body: `{"days":[…],"gone":[["k3f9a2xw",812]…]}`.
+//!
+//! A day is an object of short keys; what was never set is left out:
+//!
+//! | key | a day's | a session's |
+//! |---|---|---|
+//! | `d` | day of the month | |
+//! | `p` | evening pain `[4,812]` | |
+//! | `m` | next morning's pain | |
+//! | `o` | set aside `["rest",815]` or `"ill"` | |
+//! | `x` | extra `[[confidence,sleep,relief],815]` | |
+//! | `n` | note `["slept badly",815]` | note |
+//! | `s` | sessions | |
+//! | `i` `a` | | its id; its activity's id |
+//! | `w` | | work `[[18,15],811]`: amount, then what was asked, then `true` for a trial |
+//! | `f` | | feel `[[before,during,effort],811]` |
+
+use super::disk::{Disk, close, take_list};
+use crate::{
+    domain::{
+        day::Day,
+        entry::{DayLog, Session},
+        journal::Journal,
+        stamp::{Group, Id, Stamp},
+    },
+    storage::json::{Reader, put_number},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One month's days and deletions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Month {
+    /// The days that were ever touched, all of one month.
+    pub days: BTreeMap<Day, DayLog>,
+    /// Deleted sessions, each with the stamp of its deletion.
+    pub gone: Vec<(Id, Stamp)>,
+}
+
+impl Month {
+    /// The greatest stamp in it.
+    #[must_use]
+    pub fn latest(&self) -> Stamp {
+        let days = self.days.values().map(DayLog::latest);
+        days.chain(self.gone.iter().map(|(_, at)| *at))
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// Takes the place of that month in `journal`.
+    pub fn replace_in(self, journal: &mut Journal, first: Day) {
+        for day in days_of(first) {
+            journal.days.remove(&day);
+        }
+        journal.days.extend(self.days);
+        if self.gone.is_empty() {
+            journal.gone.remove(&first);
+        } else {
+            journal.gone.insert(first, self.gone);
+        }
+    }
+}
+
+/// The days of the month that begins on `first`.
+fn days_of(first: Day) -> impl Iterator<Item = Day> {
+    (0..31)
+        .map(move |n| first.plus(n))
+        .take_while(move |day| day.month() == first.month())
+}
+
+/// The body of the month that begins on `first`.
+#[must_use]
+pub fn put_month(journal: &Journal, first: Day) -> String {
+    let mut out = String::from("{\"days\":[");
+    for day in days_of(first) {
+        if let Some(log) = journal.days.get(&day).filter(|log| !log.is_untouched()) {
+            put_day(&mut out, day, log);
+        }
+    }
+    close(&mut out, ']');
+    if let Some(gone) = journal.gone.get(&first).filter(|gone| !gone.is_empty()) {
+        out.push_str(",\"gone\":");
+        gone.put(&mut out);
+    }
+    out.push('}');
+    out
+}
+
+fn put_day(out: &mut String, day: Day, log: &DayLog) {
+    out.push_str("{\"d\":");
+    put_number(out, day.day().into());
+    out.push(',');
+    put_set(out, "p", &log.pain);
+    put_set(out, "m", &log.next_morning);
+    put_set(out, "o", &log.set_aside);
+    put_set(out, "x", &log.extra);
+    put_set(out, "n", &log.note);
+    if !log.sessions.is_empty() {
+        out.push_str("\"s\":");
+        log.sessions.put(out);
+    }
+    close(out, '}');
+    out.push(',');
+}
+
+/// Writes a group under its key, unless it was never set.
+fn put_set<T: Disk + Default + PartialEq>(out: &mut String, key: &str, group: &Group<T>) {
+    if *group != Group::default() {
+        put_key(out, key);
+        group.put(out);
+        out.push(',');
+    }
+}
+
+fn put_key(out: &mut String, key: &str) {
+    out.push('"');
+    out.push_str(key);
+    out.push_str("\":");
+}
+
+/// Reads the body of the month that begins on `first`; `None` when anything in it is not as [`put_month`] writes it.
+#[must_use]
+pub fn take_month(first: Day, body: &str) -> Option<Month> {
+    let mut from = Reader::new(body);
+    let mut month = Month::default();
+    let mut ids = BTreeSet::new();
+    let (mut days_read, mut gone_read) = (false, false);
+    from.eat(b'{')?;
+    let mut start = true;
+    while from.more(&mut start, b'}')? {
+        match from.key()? {
+            "days" if !days_read => {
+                days_read = true;
+                take_list(&mut from, |from| {
+                    let (day, log) = take_day(from, first)?;
+                    let new = log.sessions.iter().all(|s| ids.insert(s.id.clone()));
+                    (new && month.days.insert(day, log).is_none()).then_some(())
+                })?;
+            }
+            "gone" if !gone_read => {
+                gone_read = true;
+                month.gone = take_gone(&mut from)?;
+            }
+            _ => return None,
+        }
+    }
+    from.end()?;
+    days_read.then_some(month)
+}
+
+/// Reads a list of deletions, each id once.
+pub fn take_gone(from: &mut Reader<'_>) -> Option<Vec<(Id, Stamp)>> {
+    let gone: Vec<(Id, Stamp)> = Disk::take(from)?;
+    let ids: BTreeSet<&Id> = gone.iter().map(|(id, _)| id).collect();
+    (ids.len() == gone.len()).then_some(gone)
+}
+
+fn take_day(from: &mut Reader<'_>, first: Day) -> Option<(Day, DayLog)> {
+    let mut day = None;
+    let mut log = DayLog::default();
+    from.eat(b'{')?;
+    let mut start = true;
+    while from.more(&mut start, b'}')? {
+        match from.key()? {
+            "d" if day.is_none() => {
+                day = Some(Day::new(first.year(), first.month(), u8::take(from)?)?);
+            }
+            "p" => take_set(from, &mut log.pain)?,
+            "m" => take_set(from, &mut log.next_morning)?,
+            "o" => take_set(from, &mut log.set_aside)?,
+            "x" => take_set(from, &mut log.extra)?,
+            "n" => take_set(from, &mut log.note)?,
+            "s" if log.sessions.is_empty() => log.sessions = Disk::take(from)?,
+            _ => return None,
+        }
+    }
+    (!log.is_untouched()).then_some((day?, log))
+}
+
+/// Reads a group into its place, once; an unset group would not have been written.
+fn take_set<T: Disk + Default + PartialEq>(
+    from: &mut Reader<'_>,
+    group: &mut Group<T>,
+) -> Option<()> {
+    let unset = Group::default();
+    if *group != unset {
+        return None;
+    }
+    *group = Disk::take(from)?;
+    (*group != unset).then_some(())
+}
+
+impl Disk for Session {
+    fn put(&self, out: &mut String) {
+        out.push('{');
+        put_key(out, "i");
+        self.id.put(out);
+        out.push(',');
+        put_key(out, "a");
+        self.activity.put(out);
+        out.push(',');
+        put_key(out, "w");
+        self.work.put(out);
+        out.push(',');
+        put_set(out, "f", &self.feel);
+        put_set(out, "n", &self.note);
+        close(out, '}');
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let (mut id, mut activity, mut work) = (None, None, None);
+        let (mut feel, mut note) = (Group::default(), Group::default());
+        from.eat(b'{')?;
+        let mut start = true;
+        while from.more(&mut start, b'}')? {
+            match from.key()? {
+                "i" if id.is_none() => id = Some(Disk::take(from)?),
+                "a" if activity.is_none() => activity = Some(Disk::take(from)?),
+                "w" if work.is_none() => work = Some(Disk::take(from)?),
+                "f" => take_set(from, &mut feel)?,
+                "n" => take_set(from, &mut note)?,
+                _ => return None,
+            }
+        }
+        Some(Self {
+            id: id?,
+            activity: activity?,
+            work: work?,
+            feel,
+            note,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: &str = r#"{"d":24,"p":[4,812],"m":[3,820],"n":["slept badly",815],"s":[{"i":"k3f9a2xw","a":"walk","w":[[18,18],811],"f":[[3,4,5],811]}]}"#;
+
+    fn november() -> Day {
+        Day::new(2026, 11, 1).unwrap()
+    }
+
+    fn take(body: &str) -> Option<Month> {
+        take_month(november(), body)
+    }
+
+    #[test]
+    fn the_documented_day_is_read_and_written_to_the_letter() {
+        let body = format!("{{\"days\":[{DAY}]}}");
+        let mut journal = Journal::default();
+        let month = take(&body).unwrap();
+        assert_eq!(month.latest(), Stamp(820));
+        month.replace_in(&mut journal, november());
+        assert_eq!(put_month(&journal, november()), body);
+    }
+
+    #[test]
+    fn what_is_not_exactly_so_is_refused() {
+        let with = |day: &str| format!("{{\"days\":[{day}]}}");
+        assert!(take(&with(r#"{"d":24,"p":[10,812]}"#)).is_some());
+        for bad in [
+            r#"{"d":24,"p":[11,812]}"#,  // a score of 11
+            r#"{"d":24,"p":[-1,812]}"#,  // or below none
+            r#"{"d":31,"p":[4,812]}"#,   // 31 November
+            r#"{"d":0,"p":[4,812]}"#,    // no such day
+            r#"{"d":24,"p":["4",812]}"#, // text for a number
+            r#"{"d":24,"p":[4,-812]}"#,  // a stamp below zero
+            r#"{"d":24,"p":[4.5,812]}"#, // a fraction
+            r#"{"d":24,"p":4}"#,         // a bare value
+            r#"{"d":24,"p":[null,0]}"#,  // an unset group is left out
+            r#"{"d":24}"#,               // and so is an untouched day
+            r#"{"p":[4,812]}"#,          // which day?
+            r#"{"d":24,"p":[4,812],"q":1}"#,
+            r#"{"d":24,"p":[4,812],"p":[5,813]}"#,
+            r#"{"d":24,"o":["holiday",812]}"#,
+            r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[0],811]}]}"#, // nothing done
+            r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1000001],811]}]}"#,
+            r#"{"d":24,"s":[{"i":"A","a":"walk","w":[[1],811]}]}"#, // not an id
+            r#"{"d":24,"s":[{"i":"a","a":"walk"}]}"#,
+            r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1],8]},{"i":"a","a":"walk","w":[[2],9]}]}"#, // one id twice
+        ] {
+            assert_eq!(take(&with(bad)), None, "{bad}");
+        }
+        let twice = format!("{DAY},{}", DAY.replace("k3f9a2xw", "k3f9a2xx"));
+        assert_eq!(take(&with(&twice)), None, "one day twice");
+        let elsewhere = format!("{DAY},{}", DAY.replace("\"d\":24", "\"d\":25"));
+        assert_eq!(take(&with(&elsewhere)), None, "one session on two days");
+        assert_eq!(take(r#"{"days":[],"gone":[["a",1],["a",2]]}"#), None);
+        for cut in 0..with(DAY).len() {
+            assert_eq!(take(&with(DAY)[..cut]), None, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn work_says_only_what_there_is() {
+        for (text, asked, trial) in [
+            ("[18]", None, false),
+            ("[18,15]", Some(15), false),
+            ("[18,null,true]", None, true),
+            ("[18,15,true]", Some(15), true),
+        ] {
+            let work = crate::domain::entry::Work::take(&mut Reader::new(text)).unwrap();
+            assert_eq!(work.asked.map(|a| a.get()), asked);
+            assert_eq!(work.trial, trial);
+            let mut out = String::new();
+            work.put(&mut out);
+            assert_eq!(out, text);
+        }
+    }
+}
