@@ -4,6 +4,7 @@
 //! [`settings`], all held together by [`journal`]. The rules that read them live beside them.
 
 pub mod activity;
+pub mod baseline;
 pub mod consistency;
 pub mod day;
 pub mod entry;
@@ -12,7 +13,9 @@ pub mod flare_switch;
 pub mod fraction;
 pub mod journal;
 pub mod plan;
+pub mod quota;
 pub mod scale;
 pub mod settings;
 pub mod stamp;
 pub mod trend;
+pub mod usual;

@@ -1,0 +1,91 @@
+//! The person's usual pain, from what they stated and from what they logged (algorithms B 1, C, E).
+
+use super::{
+    day::Day,
+    entry::DayLog,
+    fraction::{Half, median},
+    journal::Journal,
+    plan::{Record, Stated},
+    scale::Score,
+};
+
+/// Days of log that usual pain is taken from, today among them.
+const DAYS: i32 = 28;
+/// Next mornings from which their median counts.
+const MORNINGS: usize = 10;
+/// Evenings from which their median alone counts.
+const EVENINGS: usize = 14;
+/// Days after which usual pain is asked again: 8 weeks.
+pub const RESTATE_DAYS: i32 = 56;
+
+/// What was stated on or before `today`, the newest first.
+fn statements(journal: &Journal, today: Day) -> Vec<&Record<Stated>> {
+    let all = journal.plan.stated.iter();
+    let mut said: Vec<_> = all.filter(|r| r.value.day <= today).collect();
+    said.sort_by(|a, b| (b.value.day, b.at, &b.id).cmp(&(a.value.day, a.at, &a.id)));
+    said
+}
+
+fn newest(
+    journal: &Journal,
+    today: Day,
+    read: impl Fn(&Stated) -> Option<Score>,
+) -> Option<(Day, Score)> {
+    let said = statements(journal, today);
+    said.into_iter()
+        .find_map(|r| Some((r.value.day, read(&r.value)?)))
+}
+
+/// Whether the person last said that it flares easily.
+#[must_use]
+pub fn flares_easily(journal: &Journal, today: Day) -> bool {
+    let said = statements(journal, today);
+    said.first().is_some_and(|r| r.value.flares_easily)
+}
+
+/// Whether usual evening and morning pain should be asked: one never was, or was 8 weeks ago (algorithms B 1).
+#[must_use]
+pub fn restate_due(journal: &Journal, today: Day) -> bool {
+    let old =
+        |said: Option<(Day, Score)>| said.is_none_or(|(day, _)| today.since(day) >= RESTATE_DAYS);
+    old(newest(journal, today, |s| s.usual_evening))
+        || old(newest(journal, today, |s| s.usual_morning))
+}
+
+/// `u`: usual evening pain (algorithms E). The median of the last 28 days' evenings outside flares from 14 of them on, else
+/// the lower of that median and what was stated; `None` when neither is known.
+#[must_use]
+pub fn usual_evening(journal: &Journal, today: Day) -> Option<Half> {
+    let mut logged = outside_flares(journal, today, |log| log.pain.value);
+    let found = median(&mut logged);
+    if logged.len() >= EVENINGS {
+        return found;
+    }
+    lower(found, newest(journal, today, |s| s.usual_evening))
+}
+
+/// `um`: usual morning pain (algorithms C). The lower of what was stated and the median of the last 28 days' next mornings
+/// outside flares, which counts from 10 of them on; `None` when neither is known.
+#[must_use]
+pub fn usual_morning(journal: &Journal, today: Day) -> Option<Half> {
+    let mut logged = outside_flares(journal, today, |log| log.next_morning.value);
+    let found = median(&mut logged).filter(|_| logged.len() >= MORNINGS);
+    lower(found, newest(journal, today, |s| s.usual_morning))
+}
+
+fn lower(found: Option<Half>, said: Option<(Day, Score)>) -> Option<Half> {
+    let said = said.map(|(_, score)| Half::from_whole(u32::from(score.get())));
+    found.into_iter().chain(said).min()
+}
+
+/// The scores of the 28 log days that end today, without days in a flare.
+fn outside_flares(
+    journal: &Journal,
+    today: Day,
+    read: impl Fn(&DayLog) -> Option<Score>,
+) -> Vec<u32> {
+    let days = journal.days.range(today.plus(1 - DAYS)..=today);
+    days.filter(|(day, _)| journal.flare_on(**day).is_none())
+        .filter_map(|(_, log)| read(log).map(|s| u32::from(s.get())))
+        .collect()
+}
