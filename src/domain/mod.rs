@@ -19,3 +19,4 @@ pub mod settings;
 pub mod stamp;
 pub mod trend;
 pub mod usual;
+pub mod warning;

@@ -1,4 +1,15 @@
-//! A flare-up: what the person says it is (algorithms E).
+//! A flare-up: what the person says it is (algorithms E, sources S8, S9; the percentages are our own).
+//!
+//! [`prompt`] may ask whether one has begun, [`phase`] says where in it a day lies and which rung of the floor plan that
+//! day has, [`end_offer`] may ask whether it is over, [`past`] tells how long earlier ones lasted.
+
+mod past;
+mod prompt;
+mod rung;
+
+pub use past::{Past, past};
+pub use prompt::{EndOffer, Prompt, end_offer, prompt};
+pub use rung::{Page, Phase, RETURN_DAYS, Rung, at_full_since, phase, rungs};
 
 use super::{activity::Amount, day::Day};
 
@@ -11,7 +22,8 @@ pub struct Flare {
     pub end: Option<Day>,
     /// The first rung in percent of the quota, 30..=90.
     pub first_rung: u8,
-    /// The rung of each day that had one, in percent.
+    /// The days on which the person chose a rung of their own, each with its percentage; the others follow from the
+    /// evenings.
     pub rungs: Vec<(Day, u8)>,
 }
 

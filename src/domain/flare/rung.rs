@@ -1,0 +1,234 @@
+//! The floor plan: which share of every quota a day of a flare has, and the way back to all of it (algorithms E).
+//!
+//! The rungs are 70, 70, 80, 90, 100 % of the quota, or the same shape from another first rung. A day's rung follows from
+//! the evenings before it, so nothing needs to be stored but what the person chose otherwise. "Afterwards carry on from
+//! the rung reached" is read as: by the same rule, which is what makes "still below 100 % after 14 days" possible.
+
+use super::Flare;
+use crate::domain::{
+    day::Day,
+    journal::Journal,
+    plan::Record,
+    stamp::Id,
+    warning::{Pauses, pausing_signs},
+};
+
+/// Days after a flare's end in which its rungs are climbed; still below 100 % after them means a new baseline.
+pub const RETURN_DAYS: i32 = 14;
+/// The lowest rung that can be set.
+const LOWEST: u8 = 30;
+/// The highest first rung that can be set.
+const HIGHEST_FIRST: u8 = 90;
+/// Repeats after which one rung down is offered.
+const REPEATS: u8 = 2;
+
+/// One day's rung.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// Percent of every quota, 30..=100.
+    pub percent: u8,
+    /// How often in a row it was repeated because an evening was higher or not logged.
+    pub repeats: u8,
+    /// One rung down, offered after two repeats.
+    pub down: Option<u8>,
+}
+
+/// A page that a long flare brings up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// From its 14th day: the warning signs, and "talk to someone".
+    Fortnight,
+    /// From six weeks on: see someone.
+    SixWeeks,
+}
+
+/// Where in a flare or its aftermath a day lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase<'a> {
+    /// In neither.
+    Clear,
+    /// In a flare.
+    In {
+        /// The flare's id.
+        flare: &'a Id,
+        /// 1 on its first day.
+        day_number: i32,
+        /// Today's rung.
+        rung: Rung,
+        /// What its length brings up.
+        page: Option<Page>,
+    },
+    /// After it, on the way back to 100 %.
+    Returning {
+        /// The flare's id.
+        flare: &'a Id,
+        /// Today's rung, under 100 %.
+        rung: Rung,
+    },
+    /// Still below 100 % 14 days after it: a new baseline, for every quota that began before its end.
+    NewBaseline {
+        /// The flare's id.
+        flare: &'a Id,
+        /// Its last day.
+        ended: Day,
+    },
+}
+
+/// The rungs of an even climb from `first`: twice the first, then 10 more each day up to 100.
+#[must_use]
+pub fn rungs(first: u8) -> Vec<u8> {
+    let first = first.clamp(LOWEST, HIGHEST_FIRST);
+    let mut all = vec![first, first];
+    while let Some(last) = all.last().copied().filter(|last| *last < 100) {
+        all.push((last + 10).min(100));
+    }
+    all
+}
+
+/// Where `today` lies.
+#[must_use]
+pub fn phase(journal: &Journal, today: Day, pauses: Pauses) -> Phase<'_> {
+    let Some(Record {
+        id: flare,
+        value: told,
+        ..
+    }) = latest(journal, today)
+    else {
+        return Phase::Clear;
+    };
+    if told.covers(today) {
+        let day_number = today.since(told.start) + 1;
+        return Phase::In {
+            flare,
+            day_number,
+            rung: climb(journal, told, today, pauses).rung(),
+            page: match day_number {
+                ..14 => None,
+                14..=42 => Some(Page::Fortnight),
+                _ => Some(Page::SixWeeks),
+            },
+        };
+    }
+    let Some(ended) = told.end else {
+        return Phase::Clear;
+    };
+    let back = climb(journal, told, today.min(ended.plus(RETURN_DAYS)), pauses);
+    if back.full_since.is_some() {
+        Phase::Clear
+    } else if today.since(ended) > RETURN_DAYS {
+        Phase::NewBaseline { flare, ended }
+    } else {
+        let rung = back.rung();
+        Phase::Returning { flare, rung }
+    }
+}
+
+/// The first day at 100 % after the last flare before `today`; `None` when there was none, or when it is not reached.
+#[must_use]
+pub fn at_full_since(journal: &Journal, today: Day, pauses: Pauses) -> Option<Day> {
+    let told = &latest(journal, today)?.value;
+    let ended = told.end.filter(|end| *end < today)?;
+    climb(journal, told, today.min(ended.plus(RETURN_DAYS)), pauses).full_since
+}
+
+/// The flare that governs `today`: of those begun by then the last to end, and of those the last to begin.
+fn latest(journal: &Journal, today: Day) -> Option<&Record<Flare>> {
+    let begun = journal
+        .plan
+        .flares
+        .iter()
+        .filter(|r| r.value.start <= today);
+    begun.max_by_key(|r| {
+        let end = r.value.end.filter(|end| *end < today);
+        (end.is_none(), end, r.value.start, &r.id)
+    })
+}
+
+/// The climb's state on one day.
+struct Climb {
+    percent: u8,
+    first: u8,
+    /// Whether the first rung's second day has been had.
+    first_twice: bool,
+    repeats: u8,
+    /// The first day after the flare's end at 100 %.
+    full_since: Option<Day>,
+}
+
+impl Climb {
+    const fn rung(&self) -> Rung {
+        let lower = self.percent.saturating_sub(10);
+        Rung {
+            percent: self.percent,
+            repeats: self.repeats,
+            down: if self.repeats >= REPEATS && self.percent > LOWEST {
+                Some(if lower < LOWEST { LOWEST } else { lower })
+            } else {
+                None
+            },
+        }
+    }
+
+    /// The next rung of the list.
+    fn next(&mut self) {
+        self.repeats = 0;
+        if self.percent == self.first && !self.first_twice {
+            self.first_twice = true;
+        } else {
+            self.percent = (self.percent + 10).min(100);
+        }
+    }
+
+    /// A rung of the person's own: the climb goes on from there.
+    fn choose(&mut self, percent: u8) {
+        if percent != self.percent {
+            self.percent = percent;
+            self.first_twice = true;
+            self.repeats = 0;
+        }
+    }
+}
+
+/// Climbs from the flare's first day to `to`.
+fn climb(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> Climb {
+    let first = flare.first_rung.clamp(LOWEST, HIGHEST_FIRST);
+    let mut state = Climb {
+        percent: first,
+        first,
+        first_twice: false,
+        repeats: 0,
+        full_since: None,
+    };
+    let mut began_at = None;
+    let mut today = flare.start;
+    loop {
+        let chosen = flare.rungs.iter().rev().find(|(day, _)| *day == today);
+        if let Some((_, percent)) = chosen {
+            state.choose((*percent).clamp(LOWEST, 100));
+        }
+        let after = flare.end.is_some_and(|end| today > end);
+        if after && state.percent == 100 {
+            state.full_since = Some(today);
+            return state;
+        }
+        if today >= to {
+            return state;
+        }
+        let evening = journal.day(today).and_then(|log| log.pain.value);
+        if !after && began_at.is_none() {
+            began_at = evening;
+        }
+        let settled = evening
+            .zip(began_at)
+            .is_some_and(|(now, first)| now.get() <= first.get() + 1);
+        // A warning sign pauses the rungs: the day counts neither way.
+        if pausing_signs(journal, today, pauses).is_empty() {
+            if settled {
+                state.next();
+            } else {
+                state.repeats = state.repeats.saturating_add(1);
+            }
+        }
+        today = today.plus(1);
+    }
+}
