@@ -14,7 +14,7 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{learn, plan, save, settings, shell, today, trends},
+    text::{learn, plan, save, settings, shell, today},
 };
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ pub fn title(route: Option<Route>) -> &'static str {
         None => shell::NOT_FOUND,
         Some(Route::Today) => shell::TODAY,
         Some(Route::Day) => today::PAST_ABOVE,
-        Some(Route::Trends) => trends::HEADING,
+        Some(Route::Trends) => shell::TRENDS,
         Some(Route::Plan) => plan::HEADING,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS

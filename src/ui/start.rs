@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     storage::{
-        format::{apply_key, key, key::Key, settings::take_drafts},
+        format::{apply_key, key, key::Key, open, settings::take_drafts},
         load, local,
     },
     text::activities::STARTER_NAMES,
@@ -18,7 +18,6 @@ use std::{rc::Rc, time::Duration};
 
 /// Loads the journal, then mounts the app in place of what `#app` held.
 pub fn start() {
-    _ = any_spawner_ready();
     spawn_local(async {
         let backend = local::open();
         let loaded = load(&*backend, &random::new_id(), &STARTER_NAMES).await;
@@ -26,7 +25,7 @@ pub fn start() {
             return;
         };
         root.set_inner_html("");
-        let mounted = leptos::mount::mount_to(root, move || {
+        let mounted = mount_to(root, move || {
             let state = AppState::new(loaded, Rc::clone(&backend), intl::first_weekday());
             follow_other_tabs(state);
             follow_the_clock(state);
@@ -34,10 +33,6 @@ pub fn start() {
         });
         mounted.forget();
     });
-}
-
-fn any_spawner_ready() -> bool {
-    any_spawner::Executor::init_wasm_bindgen().is_ok()
 }
 
 /// What another tab wrote is shown here; after an erase or a replacement the page starts anew.
@@ -63,7 +58,10 @@ fn follow_other_tabs(state: AppState) {
                 drop(apply_key(journal, &name, &text));
             }),
             (_, Some(Key::Drafts), Some(text)) => {
-                if let Ok(drafts) = drafts_of(&text) {
+                if let Some(drafts) = open(&text)
+                    .ok()
+                    .and_then(|envelope| take_drafts(envelope.body))
+                {
                     state.drafts.set(drafts);
                 }
             }

@@ -59,8 +59,7 @@ pub fn learn_page() -> AnyView {
             </li>
         }
         .into_any()
-    })
-    .to_vec();
+    });
     view! {
         {header(words::ABOVE, words::HEADING)}
         {card(view! {

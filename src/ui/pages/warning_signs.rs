@@ -62,7 +62,7 @@ pub fn warning_signs_page() -> AnyView {
     view! {
         {header(words::ABOVE, WARNING_SIGNS.title)}
         {prose(WARNING_SIGNS.intro)}
-        <div class="mt">{groups.to_vec()}</div>
+        <div class="mt">{groups}</div>
         {card(view! {
             <h2>{WARNING_SIGNS.limits_title}</h2>
             {prose(WARNING_SIGNS.limits_intro)}

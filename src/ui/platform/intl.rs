@@ -23,6 +23,7 @@ struct Formats {
     long: Option<js_sys::Function>,
     dated: Option<js_sys::Function>,
     month: Option<js_sys::Function>,
+    short_month: Option<js_sys::Function>,
 }
 
 impl Formats {
@@ -32,6 +33,7 @@ impl Formats {
             long: format(&[("weekday", "long"), ("day", "numeric"), ("month", "long")]),
             dated: format(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]),
             month: format(&[("month", "long"), ("year", "numeric")]),
+            short_month: format(&[("month", "short")]),
         }
     }
 }
@@ -101,6 +103,10 @@ impl Names for BrowserNames {
 
     fn month(&self, day: Day) -> String {
         say(day, |f| &f.month, EnglishNames::month)
+    }
+
+    fn short_month(&self, day: Day) -> String {
+        say(day, |f| &f.short_month, EnglishNames::short_month)
     }
 }
 

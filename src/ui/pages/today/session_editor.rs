@@ -54,7 +54,7 @@ pub fn session_editor(
             scale,
             &format!("-{id}"),
             Signal::derive(move || rating.0(&now.get().1)),
-            { move |score| change_feel(app, day, &id, &name, |feel| rating.1(feel, score)) },
+            move |score| change_feel(app, day, &id, &name, |feel| rating.1(feel, score)),
         )
     };
     let pain = Scale {
