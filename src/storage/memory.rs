@@ -17,6 +17,10 @@ pub enum Fault {
     Blocked,
     /// Every write answers [`BackendError::Full`], unless its text is shorter than the one it takes the place of.
     Full,
+    /// The same, until a key is removed.
+    FullUntilSomethingGoes,
+    /// Reading this one key answers [`BackendError::Unavailable`].
+    Hides(&'static str),
     /// Every write loses the last character of its text and says nothing.
     Garbles,
 }
@@ -105,14 +109,19 @@ impl Backend for MemoryBackend {
     }
 
     fn read<'a>(&'a self, key: &'a str) -> Wait<'a, Result<Option<String>, BackendError>> {
-        self.answer(move |texts| Ok(texts.get(key).cloned()))
+        self.answer(move |texts| match self.fault.get() {
+            Fault::Hides(hidden) if hidden == key => Err(BackendError::Unavailable),
+            _ => Ok(texts.get(key).cloned()),
+        })
     }
 
     fn write<'a>(&'a self, key: &'a str, text: &'a str) -> Wait<'a, Result<(), BackendError>> {
         self.answer(move |texts| {
             let mut text = text.to_owned();
             match self.fault.get() {
-                Fault::Full if texts.get(key).is_none_or(|old| old.len() <= text.len()) => {
+                Fault::Full | Fault::FullUntilSomethingGoes
+                    if texts.get(key).is_none_or(|old| old.len() <= text.len()) =>
+                {
                     return Err(BackendError::Full);
                 }
                 Fault::Garbles => {
@@ -128,6 +137,9 @@ impl Backend for MemoryBackend {
     fn remove<'a>(&'a self, key: &'a str) -> Wait<'a, Result<(), BackendError>> {
         self.answer(move |texts| {
             texts.remove(key);
+            if self.fault.get() == Fault::FullUntilSomethingGoes {
+                self.fault.set(Fault::None);
+            }
             Ok(())
         })
     }
