@@ -1,0 +1,280 @@
+//! Weekly totals as bars on the same axis of days as the line chart.
+
+use super::{
+    Frame,
+    axis::{TimeAxis, ValueAxis},
+    band::{self, Band},
+    label::{Label, Row, text_width},
+    line::INSET,
+    path::Path,
+    series::WeekTotal,
+};
+use crate::{
+    domain::day::Day,
+    text::{names::Names, trends},
+};
+
+/// A drawn chart of weekly totals: text for `d` attributes, and labels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarChart {
+    /// Width in CSS pixels.
+    pub width: i32,
+    /// Height in CSS pixels.
+    pub height: i32,
+    /// Level lines: the base, and more where not every bar carries its number.
+    pub grid: String,
+    /// Numbers beside the level lines; none where every bar carries its own.
+    pub values: Vec<Label>,
+    /// Full weeks, to be filled.
+    pub bars: String,
+    /// Where weeks share a pixel column, `bars` reaches up to the lowest of them and this from there to the highest.
+    /// Empty otherwise.
+    pub tops: String,
+    /// The week that is not over: to be drawn apart, such as stroked with a paler filling.
+    pub now: String,
+    /// Totals over the bars, from left to right.
+    pub totals: Vec<Label>,
+    /// Short marks under the axis, one a date; none where each bar has its date.
+    pub marks: String,
+    /// The weeks' dates, from left to right; the first and the last are always among them.
+    pub dates: Vec<Label>,
+    /// Flare, illness and rest, each kind that occurs.
+    pub bands: Vec<band::Shape>,
+    /// Above the plot: the bands' names.
+    pub notes: Vec<Label>,
+    /// Where days lie, in tenths of a pixel.
+    pub time: TimeAxis,
+    /// Where totals lie, in tenths of a pixel: what a quota drawn over the bars needs.
+    pub amount: ValueAxis,
+}
+
+/// Draws consecutive weeks, the oldest first, on an axis that begins with `from`. The week that holds `today` is drawn
+/// apart, as not over.
+///
+/// A `from` before the first week leaves room on the left: a young journal's few weeks are not drawn as wide blocks.
+#[must_use]
+pub fn draw(
+    frame: Frame,
+    from: Day,
+    weeks: &[WeekTotal],
+    bands: &[Band],
+    today: Day,
+    names: &dyn Names,
+) -> BarChart {
+    let first = weeks.first().map_or(from, |week| week.starts.min(from));
+    let last = weeks.last().map_or(today, |week| week.ends());
+    let highest = weeks.iter().map(|week| week.total).max().unwrap_or(0);
+    let highest = i32::try_from(highest).unwrap_or(i32::MAX / 4);
+    let time = |left: i32| TimeAxis::new(first, last, left + INSET, frame.right() - INSET);
+    let narrow = frame.gutter("10");
+    let widest = text_width(&highest.to_string(), frame.font()) + frame.font() * 6;
+    // Either every bar carries its total, or level lines with numbers stand behind them.
+    let each = time(narrow).width_of(7) >= widest;
+    let most = if each { highest } else { rounded_up(highest) };
+    let (half, whole) = ((most / 2).to_string(), most.to_string());
+    let left = if each {
+        narrow
+    } else {
+        frame.gutter(&whole).max(narrow)
+    };
+    let time = time(left);
+    // A row for the totals under the row for the bands' names.
+    let top = frame.plot_top() + frame.font() * 14 / 10 * 10;
+    let amount = ValueAxis::new(top, top + frame.plot_height(), most);
+    let baseline = amount.bottom() + 40 + frame.font() * 10;
+    let mut notes = Row::new(frame, frame.font() * 10);
+    let bands = band::draw(bands, &time, &amount, &mut notes);
+    let drawn = Drawn::of(weeks, today, &time, &amount);
+    BarChart {
+        width: frame.width(),
+        height: (baseline + frame.font() * 4 + 9) / 10,
+        grid: if each {
+            amount.lines(&[0], left, frame.right())
+        } else {
+            amount.lines(&[0, most / 2, most], left, frame.right())
+        },
+        values: if each {
+            Vec::new()
+        } else {
+            let levels = [(0, "0"), (most / 2, &*half), (most, &*whole)];
+            amount.labels(&levels, left, frame)
+        },
+        totals: totals(frame, weeks, each, &time, &amount),
+        marks: if each {
+            String::new()
+        } else {
+            time.marks(frame, names, amount.bottom())
+        },
+        dates: dates(frame, weeks, today, &time, names, baseline),
+        bars: drawn.bars.into_text(),
+        tops: drawn.tops.into_text(),
+        now: drawn.now.into_text(),
+        bands,
+        notes: notes.into_labels(),
+        time,
+        amount,
+    }
+}
+
+/// The least of 2, 4, 6 and 10 times a power of ten that is not under `n`: its half is whole as well.
+fn rounded_up(n: i32) -> i32 {
+    let mut power = 1;
+    loop {
+        for most in [2, 4, 6, 10] {
+            if most * power >= n {
+                return most * power;
+            }
+        }
+        power *= 10;
+    }
+}
+
+/// The bars as paths.
+#[derive(Default)]
+struct Drawn {
+    bars: Path,
+    tops: Path,
+    now: Path,
+}
+
+impl Drawn {
+    fn of(weeks: &[WeekTotal], today: Day, time: &TimeAxis, amount: &ValueAxis) -> Self {
+        let mut drawn = Self::default();
+        let pitch = time.width_of(7);
+        if pitch < 10 {
+            drawn.columns(weeks, time, amount);
+            return drawn;
+        }
+        let gap = if pitch < 20 { 0 } else { pitch * 18 / 100 };
+        for week in weeks.iter().filter(|week| week.total > 0) {
+            let path = if week.holds(today) {
+                &mut drawn.now
+            } else {
+                &mut drawn.bars
+            };
+            let (left, right) = (time.edge(week.starts) + gap, time.edge(week.starts.plus(7)));
+            bar(path, left, right - gap, week.y(amount), amount.bottom());
+        }
+        drawn
+    }
+
+    /// Weeks that share a pixel column: filled up to the lowest, paler from there to the highest.
+    fn columns(&mut self, weeks: &[WeekTotal], time: &TimeAxis, amount: &ValueAxis) {
+        let bottom = amount.bottom();
+        let column = |week: &WeekTotal| time.x(week.starts.plus(3)).div_euclid(10) * 10;
+        for shared in weeks.chunk_by(|a, b| column(a) == column(b)) {
+            let heights = || shared.iter().map(|week| week.y(amount));
+            let (Some(high), Some(low), Some(x)) =
+                (heights().min(), heights().max(), shared.first().map(column))
+            else {
+                continue;
+            };
+            if low < bottom {
+                self.bars.rect(x, low, x + 10, bottom);
+            }
+            if high < low {
+                self.tops.rect(x, high, x + 10, low);
+            }
+        }
+    }
+}
+
+impl WeekTotal {
+    /// Where its total lies; anything above nothing is at least a pixel high.
+    fn y(&self, amount: &ValueAxis) -> i32 {
+        let total = i32::try_from(self.total).unwrap_or(i32::MAX);
+        let y = amount.y(total);
+        if total > 0 {
+            y.min(amount.bottom() - 10)
+        } else {
+            y
+        }
+    }
+
+    /// The middle of its days.
+    fn middle(&self, time: &TimeAxis) -> i32 {
+        time.x(self.starts.plus(3))
+    }
+}
+
+/// One bar with rounded upper corners, where it is large enough to show them.
+fn bar(path: &mut Path, left: i32, right: i32, top: i32, bottom: i32) {
+    let radius = ((right - left) / 4).min(40);
+    if radius < 15 || bottom - top < radius {
+        path.rect(left, top, right, bottom);
+        return;
+    }
+    path.move_to(left, bottom);
+    path.upright(top + radius);
+    path.corner(radius, radius, -radius);
+    path.across(right - radius);
+    path.corner(radius, radius, radius);
+    path.upright(bottom);
+    path.raw("z");
+}
+
+/// Totals over the bars: each, or only the highest, which no other bar can stand in the way of.
+fn totals(
+    frame: Frame,
+    weeks: &[WeekTotal],
+    each: bool,
+    time: &TimeAxis,
+    amount: &ValueAxis,
+) -> Vec<Label> {
+    let mut row = Row::new(frame, 0);
+    let highest = weeks.iter().rev().max_by_key(|week| week.total);
+    for week in weeks {
+        if each || (week.total > 0 && Some(week) == highest) {
+            row.lower_to(week.y(amount) - 40);
+            row.place(week.total.to_string(), week.middle(time));
+        }
+    }
+    row.into_labels()
+}
+
+/// The first and the last week always; between them every week, or every second …, whichever has room, or months.
+fn dates(
+    frame: Frame,
+    weeks: &[WeekTotal],
+    today: Day,
+    time: &TimeAxis,
+    names: &dyn Names,
+    y: i32,
+) -> Vec<Label> {
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
+        return Vec::new();
+    };
+    let end = last.holds(today).then_some(trends::NOW);
+    if weeks.len() > NAMED_WEEKS {
+        let ends = [
+            (first.starts, first.middle(time)),
+            (last.starts, last.middle(time)),
+        ];
+        return time.labels_from(ends, end, frame, names, y);
+    }
+    let mut row = Row::new(frame, y);
+    let text = end.map_or_else(|| names.short(last.starts), str::to_owned);
+    row.place(text, last.middle(time));
+    for step in 1..weeks.len() {
+        let mut tried = row.clone();
+        let mut month = None;
+        let fits = weeks.iter().enumerate().step_by(step).all(|(n, week)| {
+            let named = month.replace(week.starts.month()) == Some(week.starts.month());
+            let text = if named {
+                week.starts.day().to_string()
+            } else {
+                names.short(week.starts)
+            };
+            // The one next to the last may give way to it.
+            tried.place(text, week.middle(time)) || (n > 0 && n + step >= weeks.len())
+        });
+        if fits {
+            return tried.into_labels();
+        }
+    }
+    row.place(names.short(first.starts), first.middle(time));
+    row.into_labels()
+}
+
+/// Up to this many weeks, dates are those of weeks; above, of months and years.
+const NAMED_WEEKS: usize = 14;

@@ -1,0 +1,79 @@
+//! The minutes card: minutes a week of a window as bars, with their name, sentences and key.
+
+use super::{
+    Frame, band,
+    bars::{self, BarChart},
+    series::{WeekTotal, weekly_totals},
+    summary,
+};
+use crate::{
+    domain::{
+        day::{Day, Weekday},
+        journal::Journal,
+    },
+    text::{names::Names, trends},
+};
+
+/// Everything that the card shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MinutesCard {
+    /// The picture.
+    pub chart: BarChart,
+    /// "118 this week".
+    pub headline: String,
+    /// The picture's accessible name, such as "Minutes a week, 6 Oct 2026 to 23 Nov 2026".
+    pub name: String,
+    /// The picture in sentences: its accessible description, and text for everyone.
+    pub description: String,
+    /// What the marks mean; empty where nothing needs to be said.
+    pub key: String,
+    /// What is drawn, the oldest week first: for the table.
+    pub weeks: Vec<WeekTotal>,
+}
+
+/// A short window still shows this many weeks.
+const LEAST_WEEKS: i32 = 8;
+
+/// Draws and describes minutes a week over `window`, first to last day, for weeks that begin on `week_start`.
+///
+/// Weeks before the journal's first are left out; the week that holds `today` is marked as not over.
+#[must_use]
+pub fn card(
+    journal: &Journal,
+    window: (Day, Day),
+    today: Day,
+    week_start: Weekday,
+    frame: Frame,
+    names: &dyn Names,
+) -> MinutesCard {
+    let (first, last) = window;
+    let from = first
+        .min(last.plus(7 * (1 - LEAST_WEEKS)))
+        .week_start(week_start);
+    let began = journal
+        .first_logged()
+        .unwrap_or(last)
+        .clamp(from, last.max(from));
+    let weeks = weekly_totals(journal, began, last, week_start, None);
+    let end = weeks.last().map_or(last, |week| week.ends());
+    let bands = band::bands(journal, from, end, today);
+    let chart = bars::draw(frame, from, &weeks, &bands, today, names);
+    let first_week = weeks.first().map_or(from, |week| week.starts);
+    let this_week = weeks.last().filter(|week| week.holds(today));
+    let mut key = Vec::new();
+    if !chart.now.is_empty() {
+        key.push(trends::NOW_IS.to_owned());
+    }
+    if !chart.tops.is_empty() {
+        key.push(trends::TOPS_ARE.to_owned());
+    }
+    key.extend(chart.bands.iter().map(|shape| shape.kind.key().to_owned()));
+    MinutesCard {
+        headline: trends::this_week(this_week.map_or(0, |week| week.total)),
+        name: trends::minutes_from_to(&names.dated(first_week), &names.dated(last)),
+        description: summary::weeks(&weeks, &bands, today, names),
+        key: summary::spaced(&key),
+        chart,
+        weeks,
+    }
+}

@@ -1,0 +1,258 @@
+//! The sentences that go with the charts: what is read out of them, and what a screen reader says in their place.
+
+use super::{
+    band::{self, Band},
+    series::{Series, WeekTotal},
+    trace::Dots,
+};
+use crate::{
+    domain::{
+        consistency::{self, Consistency},
+        day::Day,
+        fraction::Mean,
+        trend::Saying,
+    },
+    text::{names::Names, trends},
+};
+
+/// What is said above the pain chart (algorithms F, "What is said"), to be shown in this order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The last week against the three before, when they differ enough to be said first.
+    pub lead: Option<String>,
+    /// The reading in a few words.
+    pub headline: &'static str,
+    /// What that means.
+    pub meaning: &'static str,
+    /// Up to which day was read, how many days were logged, and both halves' averages.
+    pub facts: String,
+}
+
+/// The words of a weekly saying about the 28 days that end with `end`.
+#[must_use]
+pub fn reading(saying: &Saying, end: Day, names: &dyn Names) -> Reading {
+    let average =
+        |mean: Option<Mean>| mean.map(|m| trends::tenths(u32::try_from(m.tenths()).unwrap_or(0)));
+    let (first, second) = (average(saying.first), average(saying.second));
+    let logged = trends::four_weeks_to(&names.short(end), u32::from(saying.logged));
+    Reading {
+        lead: saying.lead.map(|(last, before)| {
+            trends::lead(
+                &trends::tenths(last.tenths()),
+                &trends::tenths(before.tenths()),
+            )
+        }),
+        headline: trends::headline(saying.label, saying.notable),
+        meaning: trends::meaning(saying.label),
+        facts: spaced(&[logged, trends::halves(first.as_deref(), second.as_deref())]),
+    }
+}
+
+/// What is said of active days (algorithms G): the count, and the weeks on target.
+#[must_use]
+pub fn active(found: &Consistency, target: u8) -> [String; 2] {
+    let aside = consistency::DAYS
+        .unsigned_abs()
+        .saturating_sub(u32::from(found.open));
+    let days = if found.open == 0 {
+        trends::ALL_SET_ASIDE.to_owned()
+    } else {
+        trends::active_days(u32::from(found.active), aside)
+    };
+    let weeks = if found.weeks == 0 {
+        trends::NO_WEEK_YET.to_owned()
+    } else {
+        let (on_target, weeks) = (u32::from(found.on_target), u32::from(found.weeks));
+        trends::weeks_on_target(on_target, weeks, u32::from(target))
+    };
+    [days, weeks]
+}
+
+/// What the marks of a score chart mean, kinds of bands included.
+#[must_use]
+pub fn key(dots: Dots, bands: &[band::Shape]) -> String {
+    let dots = match dots {
+        Dots::Rings | Dots::Points => trends::DOTS_ARE,
+        Dots::Spans => trends::SPANS_ARE,
+    };
+    let mut key = dots.to_owned();
+    for shape in bands {
+        key.push(' ');
+        key.push_str(shape.kind.key());
+    }
+    key
+}
+
+/// From this many days on, sentences say years.
+const YEAR_IS_SAID_FROM: i32 = 300;
+
+/// Says days of a window, with their year where the window is long.
+pub(super) struct Dates<'a> {
+    names: &'a dyn Names,
+    dated: bool,
+}
+
+impl<'a> Dates<'a> {
+    pub fn of(names: &'a dyn Names, first: Day, last: Day) -> Self {
+        Self {
+            names,
+            dated: last.since(first) >= YEAR_IS_SAID_FROM,
+        }
+    }
+
+    pub fn say(&self, day: Day) -> String {
+        if self.dated {
+            self.names.dated(day)
+        } else {
+            self.names.short(day)
+        }
+    }
+}
+
+/// A score chart in sentences: counts, first and last, highest and lowest, gaps, bands.
+#[must_use]
+pub fn scores(series: &Series, bands: &[Band], names: &dyn Names) -> String {
+    let dates = Dates::of(names, series.first, series.last());
+    let logged: Vec<(Day, u8)> = series.logged().map(|(d, s)| (d, s.get())).collect();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let value = |score: u8| score.to_string();
+    let mut said = Vec::new();
+    let (Some((first, first_score)), Some((last, last_score))) = (logged.first(), logged.last())
+    else {
+        said.push(trends::NOTHING_LOGGED.to_owned());
+        band_sentences(bands, &dates, &mut said);
+        return spaced(&said);
+    };
+    said.push(trends::logged(
+        count(logged.len()),
+        count(series.scores.len()),
+    ));
+    if first == last {
+        said.push(trends::only(&value(*first_score), &dates.say(*first)));
+    } else {
+        said.push(trends::first_and_last(
+            &value(*first_score),
+            &dates.say(*first),
+            &value(*last_score),
+            &dates.say(*last),
+        ));
+        let high = logged.iter().map(|(_, s)| *s).max().unwrap_or(0);
+        let low = logged.iter().map(|(_, s)| *s).min().unwrap_or(0);
+        if high == low {
+            said.push(trends::every_day(&value(high)));
+        } else {
+            let on = |score: u8| {
+                let mut days = logged.iter().filter(move |(_, s)| *s == score);
+                (
+                    count(days.clone().count()),
+                    days.next_back().map_or(*last, |(day, _)| *day),
+                )
+            };
+            let ((highs, high_day), (lows, low_day)) = (on(high), on(low));
+            said.push(trends::highest(&value(high), highs, &dates.say(high_day)));
+            said.push(trends::lowest(&value(low), lows, &dates.say(low_day)));
+        }
+        said.push(gaps(&logged, &dates));
+    }
+    band_sentences(bands, &dates, &mut said);
+    spaced(&said)
+}
+
+/// The days left out between the first and the last logged one.
+fn gaps(logged: &[(Day, u8)], dates: &Dates) -> String {
+    let (mut days, mut stretches) = (0, 0);
+    let mut longest: Option<(u32, Day)> = None;
+    for pair in logged.windows(2) {
+        let [(before, _), (after, _)] = pair else {
+            continue;
+        };
+        let length = u32::try_from(after.since(*before) - 1).unwrap_or(0);
+        if length > 0 {
+            (days, stretches) = (days + length, stretches + 1);
+            if longest.is_none_or(|(most, _)| length > most) {
+                longest = Some((length, before.plus(1)));
+            }
+        }
+    }
+    longest.map_or_else(
+        || trends::NO_GAPS.to_owned(),
+        |(longest, day)| trends::gaps(days, stretches, longest, &dates.say(day)),
+    )
+}
+
+/// Up to this many bands of one kind are named one by one.
+const BANDS_NAMED: usize = 3;
+
+fn band_sentences(bands: &[Band], dates: &Dates, said: &mut Vec<String>) {
+    for kind in band::Kind::ALL {
+        let of_kind: Vec<&Band> = bands.iter().filter(|b| b.kind == kind).collect();
+        if of_kind.len() <= BANDS_NAMED {
+            said.extend(
+                of_kind
+                    .iter()
+                    .map(|b| trends::band(kind.word(), &dates.say(b.first), &dates.say(b.last))),
+            );
+        } else {
+            let days: i32 = of_kind.iter().map(|b| b.last.since(b.first) + 1).sum();
+            said.push(trends::bands(
+                kind.word(),
+                days.unsigned_abs(),
+                u32::try_from(of_kind.len()).unwrap_or(u32::MAX),
+            ));
+        }
+    }
+}
+
+/// Weekly minutes in sentences: how many weeks, the sum, the present week, the most and the least of the full ones.
+#[must_use]
+pub fn weeks(weeks: &[WeekTotal], bands: &[Band], today: Day, names: &dyn Names) -> String {
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
+        return trends::NO_MINUTES.to_owned();
+    };
+    let dates = Dates::of(names, first.starts, last.ends());
+    let all = weeks
+        .iter()
+        .fold(0, |sum: u32, w| sum.saturating_add(w.total));
+    let mut said = Vec::new();
+    if all == 0 {
+        said.push(trends::NO_MINUTES.to_owned());
+    } else {
+        let count = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
+        said.push(trends::weeks_in_all(count, all));
+        if last.holds(today) {
+            said.push(trends::this_week_so_far(last.total));
+        }
+        let full: Vec<&WeekTotal> = weeks.iter().filter(|w| !w.holds(today)).collect();
+        let most = full.iter().max_by_key(|w| (w.total, w.starts));
+        let least = full.iter().rev().min_by_key(|w| w.total);
+        match (most, least) {
+            (Some(most), Some(_)) if full.len() == 1 => {
+                said.push(trends::week_from(&dates.say(most.starts), most.total));
+            }
+            (Some(most), Some(least)) if most.total == least.total => {
+                said.push(trends::every_week(most.total));
+            }
+            (Some(most), Some(least)) => said.push(trends::most_and_least(
+                most.total,
+                &dates.say(most.starts),
+                least.total,
+                &dates.say(least.starts),
+            )),
+            _ => {}
+        }
+    }
+    band_sentences(bands, &dates, &mut said);
+    spaced(&said)
+}
+
+/// Sentences with a space between; empty ones are left out.
+pub(super) fn spaced(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.iter().filter(|s| !s.is_empty()) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(sentence);
+    }
+    text
+}

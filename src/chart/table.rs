@@ -1,0 +1,107 @@
+//! The same data as rows: newest first, a page a month.
+
+use super::{
+    band::{self, Kind},
+    series::{Series, WeekTotal},
+};
+use crate::{
+    domain::{day::Day, journal::Journal},
+    text::{names::Names, trends},
+};
+
+/// One day of the pain table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayRow {
+    /// The day, for a link to its log.
+    pub day: Day,
+    /// Its date in words, without the year: the page's heading has it.
+    pub date: String,
+    /// Evening pain, or "not logged".
+    pub pain: String,
+    /// The 7-day median, or "too few days".
+    pub middle: String,
+    /// Minutes done; 0 where none were.
+    pub minutes: String,
+    /// Flare, illness and rest.
+    pub also: String,
+}
+
+/// The pages of a table of `first..=last`: the first day of each month, the newest first.
+#[must_use]
+pub fn months(first: Day, last: Day) -> Vec<Day> {
+    let mut months = vec![last.max(first).month_start()];
+    while let Some(month) = months.last().filter(|month| **month > first) {
+        let before = month.plus(-1).month_start();
+        months.push(before);
+    }
+    months
+}
+
+/// One page: the days of `month` that lie in `first..=last`, the newest first.
+#[must_use]
+pub fn days(
+    journal: &Journal,
+    month: Day,
+    window: (Day, Day),
+    today: Day,
+    names: &dyn Names,
+) -> Vec<DayRow> {
+    let month_end = month.month_start().plus(34).month_start().plus(-1);
+    let first = window.0.max(month.month_start());
+    let last = window.1.min(month_end);
+    if first > last {
+        return Vec::new();
+    }
+    let series = Series::evening_pain(journal, first, last);
+    let bands = band::bands(journal, first, last, today);
+    let days = series.scores.iter().zip(&series.medians).zip(0..);
+    let mut rows: Vec<DayRow> = days
+        .map(|((score, median), n)| {
+            let day = first.plus(n);
+            let on = |kind: &Kind| {
+                let mut of_kind = bands.iter().filter(|b| b.kind == *kind);
+                of_kind.any(|b| b.first <= day && day <= b.last)
+            };
+            let also: Vec<&str> = Kind::ALL.into_iter().filter(on).map(Kind::word).collect();
+            DayRow {
+                day,
+                date: names.long(day),
+                pain: score.map_or_else(
+                    || trends::NOT_LOGGED.to_owned(),
+                    |score| score.get().to_string(),
+                ),
+                middle: median.map_or_else(
+                    || trends::TOO_FEW.to_owned(),
+                    |median| trends::tenths(median.tenths()),
+                ),
+                minutes: journal.minutes_on(day).to_string(),
+                also: also.join(", "),
+            }
+        })
+        .collect();
+    rows.reverse();
+    rows
+}
+
+/// One week of the minutes table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekRow {
+    /// Its first day, with the year.
+    pub date: String,
+    /// Its total; "118 so far" for the week that is not over.
+    pub minutes: String,
+}
+
+/// The weeks of a bar chart as rows, the newest first.
+#[must_use]
+pub fn weeks(weeks: &[WeekTotal], today: Day, names: &dyn Names) -> Vec<WeekRow> {
+    let row = |week: &WeekTotal| WeekRow {
+        date: names.dated(week.starts),
+        minutes: if week.holds(today) {
+            trends::so_far(week.total)
+        } else {
+            week.total.to_string()
+        },
+    };
+    weeks.iter().rev().map(row).collect()
+}
