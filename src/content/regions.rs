@@ -50,3 +50,100 @@ pub fn region(code: &str) -> Option<&'static Region> {
 
 /// "Elsewhere": no number; the words are "your local emergency number".
 pub static ELSEWHERE: Region = include!(concat!(env!("OUT_DIR"), "/elsewhere.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_zone_suggests_its_country() {
+        for (zone, code) in [
+            ("Europe/London", "GB"),
+            ("Europe/Dublin", "IE"),
+            ("Africa/Johannesburg", "ZA"),
+            ("America/New_York", "US"),
+            ("America/Indiana/Knox", "US"),
+            ("America/Toronto", "CA"),
+            ("Australia/Perth", "AU"),
+            ("Pacific/Auckland", "NZ"),
+            ("Europe/Berlin", "EU"),
+            ("Asia/Nicosia", "EU"),
+        ] {
+            assert_eq!(
+                region_for_zone(zone).map(|region| region.code),
+                Some(code),
+                "{zone}"
+            );
+        }
+        // Not in the Union, no 911, not a zone.
+        for zone in [
+            "Europe/Zurich",
+            "America/Iqaluit",
+            "America/Mexico_City",
+            "Asia/Tokyo",
+            "UTC",
+            "Australia",
+            "",
+        ] {
+            assert_eq!(region_for_zone(zone), None, "{zone}");
+        }
+    }
+
+    #[test]
+    fn the_numbers_are_those_that_were_looked_up() {
+        let first = |code| {
+            region(code)
+                .and_then(|region| region.emergency.first())
+                .map(|number| number.number)
+        };
+        let crisis = |code| {
+            region(code)
+                .and_then(|region| region.crisis.first())
+                .map(|number| number.number)
+        };
+        for (code, number, line) in [
+            ("GB", Some("999"), Some("116 123")),
+            ("IE", Some("112"), Some("116 123")),
+            ("ZA", Some("112"), Some("0800 567 567")),
+            ("US", Some("911"), Some("988")),
+            ("CA", Some("911"), Some("988")),
+            ("AU", Some("000"), Some("13 11 14")),
+            ("NZ", Some("111"), Some("1737")),
+            ("EU", Some("112"), None),
+            ("XX", None, None),
+        ] {
+            assert_eq!((first(code), crisis(code)), (number, line), "{code}");
+        }
+        assert_eq!(REGIONS.len(), 9);
+        assert_eq!(REGIONS.last(), Some(&ELSEWHERE));
+        assert_eq!(region("FR"), None);
+    }
+
+    #[test]
+    fn a_zone_belongs_to_one_region_and_a_number_can_be_called() {
+        let mut zones: Vec<&str> = REGIONS
+            .iter()
+            .flat_map(|region| region.zones.iter().copied())
+            .collect();
+        let count = zones.len();
+        zones.sort_unstable();
+        zones.dedup();
+        assert_eq!(zones.len(), count);
+        for number in REGIONS.iter().flat_map(|region| {
+            region
+                .emergency
+                .iter()
+                .chain(region.advice)
+                .chain(region.crisis)
+        }) {
+            assert!(
+                number
+                    .number
+                    .chars()
+                    .all(|char| char.is_ascii_digit() || char == ' '),
+                "{}",
+                number.number
+            );
+        }
+    }
+}
