@@ -52,6 +52,17 @@ fn a_try_counts_for_ten_days() {
     let found = on(&journal, "2026-11-12"); // the 3rd to the 12th
     assert_eq!((found.days, found.baseline), (2, None));
     assert_eq!(on(&journal, "2026-11-04").days, 2);
+    assert_eq!(on(&journal, "2026-11-13").days, 2);
+    assert_eq!(on(&journal, "2026-11-14").days, 1);
+    let journal = tries(&[("2026-11-02", 9), ("2026-11-04", 10), ("2026-11-11", 14)]);
+    assert!(
+        on(&journal, "2026-11-29").baseline.is_some(),
+        "complete, it waits"
+    );
+    assert!(
+        on(&journal, "2026-11-30").baseline.is_none(),
+        "but not for ever"
+    );
 }
 
 #[test]

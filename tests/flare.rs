@@ -5,7 +5,7 @@ mod support;
 
 use gradual::domain::{
     day::Day,
-    flare::{Page, Phase, Rung, at_full_since, end_offer, past, phase, prompt, rung_amount, rungs},
+    flare::{Page, Phase, Rung, back_at_full, end_offer, past, phase, prompt, rung_amount, rungs},
     fraction::Half,
     journal::Journal,
     plan::{LimitKind, Sign},
@@ -107,10 +107,10 @@ fn after_the_end_it_goes_on_from_the_rung_reached() {
         }
     ));
     assert_eq!(phase(&journal, day(START).plus(4), pauses), Phase::Clear);
-    let full = at_full_since(&journal, day(START).plus(20), pauses);
-    assert_eq!(full, Some(day(START).plus(4)));
-    assert_eq!(at_full_since(&journal, day(START).plus(3), pauses), None);
-    assert_eq!(at_full_since(&journal, day(START).plus(2), pauses), None);
+    let full = back_at_full(&journal, day(START).plus(20), pauses);
+    assert_eq!(full, Some((day(START).plus(2), day(START).plus(4))));
+    assert_eq!(back_at_full(&journal, day(START).plus(3), pauses), None);
+    assert_eq!(back_at_full(&journal, day(START).plus(2), pauses), None);
 }
 
 #[test]
@@ -129,18 +129,19 @@ fn below_all_of_it_after_fourteen_days_wants_a_new_baseline() {
         }
     ));
     let flare = &journal.plan.flares[0].id;
-    let expected = Phase::NewBaseline { flare, ended };
+    let rung = rung(&journal, 16).unwrap();
+    let expected = Phase::NewBaseline { flare, ended, rung };
     assert_eq!(phase(&journal, ended.plus(15), pauses), expected);
     assert_eq!(phase(&journal, ended.plus(400), pauses), expected);
-    assert_eq!(at_full_since(&journal, ended.plus(400), pauses), None);
+    assert_eq!(back_at_full(&journal, ended.plus(400), pauses), None);
 }
 
 #[test]
 fn a_flare_ended_at_all_of_it_is_simply_over() {
     let journal = flared("77777", Some(4));
     assert_eq!(phase(&journal, day(START).plus(5), pauses), Phase::Clear);
-    let full = at_full_since(&journal, day(START).plus(5), pauses);
-    assert_eq!(full, Some(day(START).plus(5)));
+    let full = back_at_full(&journal, day(START).plus(5), pauses);
+    assert_eq!(full, Some((day(START).plus(4), day(START).plus(5))));
 }
 
 #[test]

@@ -13,6 +13,8 @@ use super::{
 pub const TRIALS: usize = 3;
 /// Days within which they lie.
 pub const TRIAL_DAYS: i32 = 10;
+/// Days for which tries are kept in mind.
+const KEPT_DAYS: i32 = 28;
 /// Tries from which the median stands in for the mean.
 const MANY: usize = 5;
 
@@ -64,13 +66,14 @@ pub struct Progress {
 
 /// The tries since the present quota that lie within the 10 days ending with the latest, and what they come to.
 ///
-/// A try that falls out of the 10 days no longer counts: the flow then goes on from those that are left.
+/// A try that falls out of the 10 days no longer counts: the flow then goes on from those that are left. A baseline that
+/// is not accepted within 28 days is let go, as a gap of 28 days would let a quota go.
 #[must_use]
 pub fn progress(journal: &Journal, activity: &Id, today: Day, flares_easily: bool) -> Progress {
     let quotas = history(journal, activity);
     let since = quotas.last().map(|r| r.value.from);
     let mut trials = Vec::new();
-    for (day, log) in journal.days.range(..=today) {
+    for (day, log) in journal.days.range(today.plus(1 - KEPT_DAYS)..=today) {
         if since.is_none_or(|from| *day > from) {
             let own = log.sessions.iter();
             let own = own.filter(|s| s.activity == *activity && s.work.value.trial);
@@ -83,18 +86,26 @@ pub fn progress(journal: &Journal, activity: &Id, today: Day, flares_easily: boo
     if let Some(last) = trials.last().map(|t| t.day) {
         trials.retain(|t| last.since(t.day) < TRIAL_DAYS);
     }
-    let mut days: Vec<Day> = trials.iter().map(|t| t.day).collect();
-    days.dedup();
+    if different_days(&trials) < TRIALS {
+        trials.retain(|t| today.since(t.day) < TRIAL_DAYS); // too late to be one of three
+    }
+    let days = different_days(&trials);
     let amounts: Vec<Amount> = trials.iter().map(|t| t.amount).collect();
     let step = journal.activity(activity).map(|a| a.step);
     let baseline = step
-        .filter(|_| days.len() >= TRIALS)
+        .filter(|_| days >= TRIALS)
         .and_then(|step| baseline(&amounts, step, flares_easily));
     Progress {
-        days: days.len(),
         trials,
+        days,
         baseline,
     }
+}
+
+fn different_days(trials: &[Trial]) -> usize {
+    let mut days: Vec<Day> = trials.iter().map(|t| t.day).collect();
+    days.dedup();
+    days.len()
 }
 
 /// The baseline and first quota of at least 3 tries (algorithms B 2, 3); `None` for fewer.

@@ -12,6 +12,7 @@ pub mod flare;
 pub mod flare_switch;
 pub mod fraction;
 pub mod journal;
+pub mod loading;
 pub mod plan;
 pub mod quota;
 pub mod scale;

@@ -9,7 +9,7 @@ mod rung;
 
 pub use past::{Past, past};
 pub use prompt::{EndOffer, Prompt, end_offer, prompt};
-pub use rung::{Page, Phase, RETURN_DAYS, Rung, at_full_since, phase, rungs};
+pub use rung::{Page, Phase, RETURN_DAYS, Rung, back_at_full, phase, rungs};
 
 use super::{activity::Amount, day::Day};
 

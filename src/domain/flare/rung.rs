@@ -62,6 +62,8 @@ pub enum Phase<'a> {
     Returning {
         /// The flare's id.
         flare: &'a Id,
+        /// Its last day.
+        ended: Day,
         /// Today's rung, under 100 %.
         rung: Rung,
     },
@@ -71,6 +73,8 @@ pub enum Phase<'a> {
         flare: &'a Id,
         /// Its last day.
         ended: Day,
+        /// The rung reached, under 100 %.
+        rung: Rung,
     },
 }
 
@@ -113,22 +117,24 @@ pub fn phase(journal: &Journal, today: Day, pauses: Pauses) -> Phase<'_> {
         return Phase::Clear;
     };
     let back = climb(journal, told, today.min(ended.plus(RETURN_DAYS)), pauses);
+    let rung = back.rung();
     if back.full_since.is_some() {
         Phase::Clear
     } else if today.since(ended) > RETURN_DAYS {
-        Phase::NewBaseline { flare, ended }
+        Phase::NewBaseline { flare, ended, rung }
     } else {
-        let rung = back.rung();
-        Phase::Returning { flare, rung }
+        Phase::Returning { flare, ended, rung }
     }
 }
 
-/// The first day at 100 % after the last flare before `today`; `None` when there was none, or when it is not reached.
+/// The last day of the last flare that was over before `today`, and the first day after it at 100 %; `None` when there was
+/// no flare, or when 100 % is not reached.
 #[must_use]
-pub fn at_full_since(journal: &Journal, today: Day, pauses: Pauses) -> Option<Day> {
+pub fn back_at_full(journal: &Journal, today: Day, pauses: Pauses) -> Option<(Day, Day)> {
     let told = &latest(journal, today)?.value;
     let ended = told.end.filter(|end| *end < today)?;
-    climb(journal, told, today.min(ended.plus(RETURN_DAYS)), pauses).full_since
+    let back = climb(journal, told, today.min(ended.plus(RETURN_DAYS)), pauses);
+    back.full_since.map(|full| (ended, full))
 }
 
 /// The flare that governs `today`: of those begun by then the last to end, and of those the last to begin.
