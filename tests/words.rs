@@ -6,6 +6,7 @@ mod prose {
     pub mod html;
     pub mod pages;
     pub mod reading;
+    pub mod syllables;
     pub mod words;
 }
 

@@ -11,8 +11,6 @@ pub struct Question {
     pub html: &'static str,
     /// Whether the article on which the guide rests asks it; otherwise it was added.
     pub from_article: bool,
-    /// The ids of the sources cited, in the order of the sources page.
-    pub sources: &'static [&'static str],
 }
 
 /// The questions in their order on the page.
@@ -64,7 +62,6 @@ mod tests {
         title: "Is walking enough?",
         html: "<p>It’s a <em>good</em> start.<sup class=\"cite\"><a href=\"sources/#x\" aria-label=\"Source 9: X 2020\">9</a></sup></p><ul><li>Daily</li></ul>",
         from_article: false,
-        sources: &[],
     };
 
     #[test]

@@ -11,10 +11,6 @@ pub struct Chapter {
     pub summary: &'static str,
     /// How long reading takes, in whole minutes.
     pub minutes: u8,
-    /// When the words were last gone over, such as "2026-11-23". Not by a clinician: chapter 13 says so.
-    pub reviewed: &'static str,
-    /// The ids of the sources cited, in the order of the sources page.
-    pub sources: &'static [&'static str],
     /// The tool that puts the chapter to work.
     pub try_it: Option<TryIt>,
     /// The body as HTML.

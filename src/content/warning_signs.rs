@@ -70,8 +70,6 @@ pub struct WarningSigns {
     pub title: &'static str,
     /// What stands above the three lists, as HTML.
     pub intro: &'static str,
-    /// The ids of the sources cited, in the order of the sources page.
-    pub sources: &'static [&'static str],
     /// The three lists, most urgent first.
     pub groups: [SignGroup; 3],
     /// The heading above the limits, plain text.

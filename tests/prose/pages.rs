@@ -12,13 +12,13 @@ pub struct Page {
     pub strings: Vec<&'static str>,
     /// Its body.
     pub html: String,
-    /// The sources that its front matter names; nothing where the page has none of its own.
-    pub sources: Option<&'static [&'static str]>,
+    /// The sources that its file's front matter names; nothing where the page has no file of its own.
+    pub sources: Option<Vec<String>>,
 }
 
 /// The chapters.
 pub fn chapters() -> Vec<Page> {
-    let page = |chapter: &gradual::content::Chapter| {
+    let page = |(place, chapter): (usize, &gradual::content::Chapter)| {
         let mut strings = vec![chapter.title, chapter.summary];
         strings.extend(
             chapter
@@ -30,21 +30,29 @@ pub fn chapters() -> Vec<Page> {
             name: format!("guide/{}/", chapter.slug),
             strings,
             html: chapter.html.to_owned(),
-            sources: Some(chapter.sources),
+            sources: Some(named_in(&format!(
+                "guide/{:02}-{}.md",
+                place + 1,
+                chapter.slug
+            ))),
         }
     };
-    CHAPTERS.iter().map(page).collect()
+    CHAPTERS.iter().enumerate().map(page).collect()
 }
 
 /// The answers.
 pub fn answers() -> Vec<Page> {
-    let page = |question: &gradual::content::Question| Page {
+    let page = |(place, question): (usize, &gradual::content::Question)| Page {
         name: format!("faq/#{}", question.slug),
         strings: vec![question.title],
         html: question.html.to_owned(),
-        sources: Some(question.sources),
+        sources: Some(named_in(&format!(
+            "faq/{:02}-{}.md",
+            place + 1,
+            question.slug
+        ))),
     };
-    QUESTIONS.iter().map(page).collect()
+    QUESTIONS.iter().enumerate().map(page).collect()
 }
 
 /// The warning signs with their limits, as they stand on the page.
@@ -74,7 +82,7 @@ pub fn warning_signs() -> Page {
         name: "warning-signs/".to_owned(),
         strings,
         html,
-        sources: Some(WARNING_SIGNS.sources),
+        sources: Some(named_in("warning_signs.md")),
     }
 }
 
@@ -102,4 +110,19 @@ pub fn all() -> Vec<Page> {
     all.push(warning_signs());
     all.extend(articles());
     all
+}
+
+/// What a file's front matter says of its sources: they do not ship.
+fn named_in(file: &str) -> Vec<String> {
+    let path = format!("{}/src/content/en/{file}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("sources = "))
+        .unwrap();
+    line.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! The questions and answers.
 
 use super::{
-    literal, literals,
+    literal,
     markdown::{self, Citation},
-    page,
+    page::{self, Page},
 };
 use serde::Deserialize;
 use std::path::Path;
@@ -18,27 +18,31 @@ struct Front {
     sources: Vec<String>,
 }
 
+/// How many `QUESTIONS` in `src/content/faq.rs` holds.
+const COUNT: usize = 16;
+
 /// The questions as an array expression, in the order of their file names.
 pub fn read(folder: &Path, citations: &[Citation]) -> Result<String, String> {
-    let mut questions = Vec::new();
-    for question in page::read_folder::<Front>(folder)? {
-        let Front {
-            title,
-            slug,
-            order,
-            from_article,
-            sources,
-        } = &question.front;
-        question.check_name(*order, slug)?;
-        let html =
-            markdown::blocks(&question.body, citations).map_err(|what| question.problem(&what))?;
-        questions.push(format!(
-            "Question {{ slug: {}, title: {}, html: {}, from_article: {from_article}, sources: {} }}",
-            literal(slug),
-            literal(title),
-            literal(&html),
-            literals(sources),
-        ));
-    }
-    Ok(format!("[{}]", questions.join(",\n")))
+    let pages = page::read_folder::<Front>(folder, COUNT)?;
+    let questions: Result<Vec<String>, String> = pages
+        .iter()
+        .zip(1..)
+        .map(|(page, place)| {
+            page.check_name(place, page.front.order, &page.front.slug)?;
+            expression(page, citations).map_err(|what| page.problem(&what))
+        })
+        .collect();
+    Ok(format!("[{}]", questions?.join(",\n")))
+}
+
+fn expression(page: &Page<Front>, citations: &[Citation]) -> Result<String, String> {
+    let front = &page.front;
+    markdown::check_sources(&front.sources, &page.body, citations)?;
+    Ok(format!(
+        "Question {{ slug: {}, title: {}, html: {}, from_article: {} }}",
+        literal(&front.slug),
+        literal(&front.title),
+        literal(&markdown::blocks(&page.body, citations)?),
+        front.from_article,
+    ))
 }

@@ -1,9 +1,9 @@
 //! The chapters.
 
 use super::{
-    literal, literals,
+    literal,
     markdown::{self, Citation},
-    page,
+    page::{self, Page},
 };
 use serde::Deserialize;
 use std::path::Path;
@@ -29,35 +29,55 @@ struct TryIt {
     lead: String,
 }
 
+/// How many `CHAPTERS` in `src/content/guide.rs` holds.
+const COUNT: usize = 13;
+
 /// The chapters as an array expression, in the order of their file names.
 pub fn read(folder: &Path, citations: &[Citation]) -> Result<String, String> {
-    let mut chapters = Vec::new();
-    for chapter in page::read_folder::<Front>(folder)? {
-        let Front {
-            title,
-            slug,
-            order,
-            summary,
-            minutes,
-            sources,
-            reviewed,
-            try_it,
-        } = &chapter.front;
-        chapter.check_name(*order, slug)?;
-        let html =
-            markdown::blocks(&chapter.body, citations).map_err(|what| chapter.problem(&what))?;
-        chapters.push(format!(
-            "Chapter {{ slug: {}, title: {}, summary: {}, minutes: {minutes}, reviewed: {}, sources: {}, try_it: {}, html: {} }}",
-            literal(slug),
-            literal(title),
-            literal(summary),
-            literal(reviewed),
-            literals(sources),
-            try_it.as_ref().map_or_else(|| "None".to_owned(), TryIt::expression),
-            literal(&html),
-        ));
+    let pages = page::read_folder::<Front>(folder, COUNT)?;
+    let chapters: Result<Vec<String>, String> = pages
+        .iter()
+        .zip(1..)
+        .map(|(page, place)| {
+            page.check_name(place, page.front.order, &page.front.slug)?;
+            expression(page, citations).map_err(|what| page.problem(&what))
+        })
+        .collect();
+    Ok(format!("[{}]", chapters?.join(",\n")))
+}
+
+fn expression(page: &Page<Front>, citations: &[Citation]) -> Result<String, String> {
+    let front = &page.front;
+    markdown::check_sources(&front.sources, &page.body, citations)?;
+    check_date(&front.reviewed)?;
+    Ok(format!(
+        "Chapter {{ slug: {}, title: {}, summary: {}, minutes: {}, try_it: {}, html: {} }}",
+        literal(&front.slug),
+        literal(&front.title),
+        literal(&front.summary),
+        front.minutes,
+        front
+            .try_it
+            .as_ref()
+            .map_or_else(|| "None".to_owned(), TryIt::expression),
+        literal(&markdown::blocks(&page.body, citations)?),
+    ))
+}
+
+/// When the words were last gone over; not by a clinician, as chapter 13 says.
+fn check_date(reviewed: &str) -> Result<(), String> {
+    let parts: Vec<usize> = reviewed
+        .split('-')
+        .filter(|part| part.parse::<u16>().is_ok())
+        .map(str::len)
+        .collect();
+    if parts == [4, 2, 2] {
+        Ok(())
+    } else {
+        Err(format!(
+            "reviewed = \"{reviewed}\" is not a date like 2026-11-23"
+        ))
     }
-    Ok(format!("[{}]", chapters.join(",\n")))
 }
 
 impl TryIt {

@@ -18,6 +18,20 @@ pub fn blocks(text: &str, citations: &[Citation]) -> Result<String, String> {
     render(text, citations, false)
 }
 
+/// Holds that a file's front matter names the sources that its body cites, in the order of the sources page.
+pub fn check_sources(named: &[String], text: &str, citations: &[Citation]) -> Result<(), String> {
+    let cited = citations
+        .iter()
+        .map(|citation| &citation.id)
+        .filter(|id| text.contains(&format!("[^{id}]")));
+    let cited: Vec<&String> = cited.collect();
+    if cited.iter().copied().eq(named) {
+        Ok(())
+    } else {
+        Err(format!("its front matter should read sources = {cited:?}"))
+    }
+}
+
 /// One paragraph's worth of HTML without the paragraph.
 pub fn inline(text: &str, citations: &[Citation]) -> Result<String, String> {
     render(text, citations, true)

@@ -19,13 +19,17 @@ impl<Front> Page<Front> {
         format!("{}: {what}", self.path)
     }
 
-    /// Holds that the file is called `NN-slug.md` after its own order and slug.
-    pub fn check_name(&self, order: usize, slug: &str) -> Result<(), String> {
+    /// Holds that the file is called `NN-slug.md` after its own order and slug, and that its order is its place.
+    pub fn check_name(&self, place: usize, order: usize, slug: &str) -> Result<(), String> {
         let expected = format!("{order:02}-{slug}.md");
-        if self.path.ends_with(&format!("/{expected}")) {
-            Ok(())
-        } else {
+        if !self.path.ends_with(&format!("/{expected}")) {
             Err(self.problem(&format!("its order and slug ask for the name {expected}")))
+        } else if order != place {
+            Err(self.problem(&format!(
+                "its order is {order}, and it comes as number {place}"
+            )))
+        } else {
+            Ok(())
         }
     }
 }
@@ -44,8 +48,11 @@ pub fn read<Front: DeserializeOwned>(path: &Path) -> Result<Page<Front>, String>
     })
 }
 
-/// Reads every `.md` file of a folder, in the order of their names.
-pub fn read_folder<Front: DeserializeOwned>(folder: &Path) -> Result<Vec<Page<Front>>, String> {
+/// Reads the `count` Markdown files of a folder, in the order of their names.
+pub fn read_folder<Front: DeserializeOwned>(
+    folder: &Path,
+    count: usize,
+) -> Result<Vec<Page<Front>>, String> {
     let unreadable = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -53,6 +60,13 @@ pub fn read_folder<Front: DeserializeOwned>(folder: &Path) -> Result<Vec<Page<Fr
         if path.extension().is_some_and(|extension| extension == "md") {
             paths.push(path);
         }
+    }
+    if paths.len() != count {
+        return Err(format!(
+            "{}: it holds {} files where {count} are expected: the number stands in src/content and in src/content/compile",
+            folder.display(),
+            paths.len()
+        ));
     }
     paths.sort();
     paths.iter().map(|path| read(path)).collect()

@@ -33,6 +33,7 @@ pub fn read(path: &Path, citations: &[Citation]) -> Result<Compiled, String> {
 }
 
 fn compile(page: &Page<Front>, citations: &[Citation]) -> Result<Compiled, String> {
+    markdown::check_sources(&page.front.sources, &page.body, citations)?;
     let (intro, rest) = page.body.split_once("\n# ").ok_or("it has no section")?;
     let sections: Vec<Section<'_>> = rest
         .split("\n# ")
@@ -94,11 +95,10 @@ fn compile(page: &Page<Front>, citations: &[Citation]) -> Result<Compiled, Strin
     Ok(Compiled {
         list: format!("&[{}]", signs.join(",\n")),
         page: format!(
-            "WarningSigns {{ title: {}, intro: {}, sources: {}, groups: [{}], limits_title: {}, limits_intro: {}, limits: &[{}], \
+            "WarningSigns {{ title: {}, intro: {}, groups: [{}], limits_title: {}, limits_intro: {}, limits: &[{}], \
              emergency: {}, today: {}, crisis: {} }}",
             literal(&page.front.title),
             literal(&markdown::blocks(intro, citations)?),
-            super::literals(&page.front.sources),
             groups.join(", "),
             literal(limits.title),
             literal(&markdown::blocks(limits_intro, citations)?),
