@@ -65,7 +65,7 @@ pub fn gap(journal: &Journal, activity: &Id, today: Day) -> Option<Gap> {
     }
     let offer = match days {
         ..14 => Offer::Same,
-        ..28 => Offer::Lower(floor_to_step(4 * u64::from(quota.amount.get()), 5, step)),
+        14..28 => Offer::Lower(floor_to_step(4 * u64::from(quota.amount.get()), 5, step)),
         _ => Offer::NewBaseline,
     };
     Some(Gap { last, days, offer })
