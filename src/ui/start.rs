@@ -13,12 +13,13 @@ use crate::{
     },
     text::activities::STARTER_NAMES,
 };
-use leptos::{ev, prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*};
 use std::{rc::Rc, time::Duration};
 
 /// Loads the journal, then mounts the app in place of what `#app` held.
 pub fn start() {
-    spawn_local(async {
+    // Leptos has no executor before something is mounted.
+    wasm_bindgen_futures::spawn_local(async {
         let backend = local::open();
         let loaded = load(&*backend, &random::new_id(), &STARTER_NAMES).await;
         let Some(root) = page::by_id("app") else {
