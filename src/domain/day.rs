@@ -44,6 +44,12 @@ impl Weekday {
 }
 
 impl Day {
+    /// The first day there is, 1900-01-01.
+    pub const FIRST: Self = match Date::from_ordinal_date(1900, 1) {
+        Ok(date) => Self(date),
+        Err(_) => Self(Date::MIN),
+    };
+
     /// 1 January 1970: the day of a device that does not know its date.
     pub const EPOCH: Self = match Date::from_ordinal_date(1970, 1) {
         Ok(date) => Self(date),

@@ -52,6 +52,9 @@ impl fmt::Display for Score {
 pub struct Likelihood(u8);
 
 impl Likelihood {
+    /// Not likely at all: 0 %.
+    pub const NONE: Self = Self(0);
+
     /// A likelihood, or `None` when not a multiple of 10 up to 100.
     #[must_use]
     pub const fn new(percent: u8) -> Option<Self> {
