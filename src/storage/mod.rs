@@ -80,7 +80,7 @@ pub enum SaveError {
     Full,
     /// A later version of the app wrote this key: reload to update.
     Newer,
-    /// What was stored is not what was written.
+    /// What is stored is not what was written, or what was to be written could not be read again.
     ReadBackDiffers,
     /// The journal was erased or replaced elsewhere: reload.
     EpochChanged,

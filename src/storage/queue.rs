@@ -147,6 +147,10 @@ impl SaveQueue {
         if Key::of(key) == Some(Key::Bare) {
             return self.write_exactly(key, text).await;
         }
+        // A text that the next start could not read must not take the place of one that it can.
+        if check(key, &seal(1, text)).is_err() {
+            return Err(SaveError::ReadBackDiffers);
+        }
         let seq = match self.backend.read(key).await? {
             None => 0,
             Some(stored) => match check(key, &stored) {

@@ -200,17 +200,28 @@ fn unreadable_text_that_cannot_be_kept_is_not_written_over() {
     let desk = Desk::over(MemoryBackend::new());
     desk.backend.set(MONTH, "the only copy of something");
     desk.backend.set_fault(Fault::Full);
-    assert_eq!(desk.save(MONTH, "{}"), NotSaved(Full));
+    assert_eq!(desk.save(MONTH, "{\"days\":[]}"), NotSaved(Full));
     assert_eq!(
         desk.stored(MONTH).as_deref(),
         Some("the only copy of something")
     );
     desk.backend.set_fault(Fault::Garbles);
-    assert_eq!(desk.save(MONTH, "{}"), NotSaved(ReadBackDiffers));
+    assert_eq!(desk.save(MONTH, "{\"days\":[]}"), NotSaved(ReadBackDiffers));
     assert_eq!(
         desk.stored(MONTH).as_deref(),
         Some("the only copy of something")
     );
+}
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let desk = Desk::over(MemoryBackend::new());
+    desk.save(MONTH, "{\"days\":[]}");
+    let old = desk.stored(MONTH);
+    for body in ["{\"days\":[{\"d\":1,\"p\":[11,1]}]}", "", "{\"days\":["] {
+        assert_eq!(desk.save(MONTH, body), NotSaved(ReadBackDiffers));
+        assert_eq!(desk.stored(MONTH), old);
+    }
 }
 
 #[test]

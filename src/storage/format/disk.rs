@@ -1,16 +1,9 @@
-//! How single values stand in the stored text. A thing with parts is a list in a fixed order, an absent value is `null`,
-//! a choice is a short word.
+//! How things are put together in the stored text: a thing with parts is a list in a fixed order, an absent one is `null`.
 
+use super::values::take_new_id;
 use crate::{
-    domain::{
-        activity::{Amount, Unit},
-        day::Day,
-        entry::{Extra, Feel, SetAside, Work},
-        plan::{LimitKind, Outcome, Place, QuotaReason, Record, Side},
-        scale::{Likelihood, Score},
-        stamp::{Group, Id, Stamp},
-    },
-    storage::json::{GREATEST, Reader, put_number, put_text},
+    domain::{plan::Record, stamp::Group},
+    storage::json::Reader,
 };
 use std::collections::BTreeSet;
 
@@ -18,8 +11,8 @@ use std::collections::BTreeSet;
 pub trait Disk: Sized {
     /// Appends the value to a JSON text.
     fn put(&self, out: &mut String);
-    /// Takes one value, or answers `None` when it is not exactly that.
-    fn take(from: &mut Reader<'_>) -> Option<Self>;
+    /// Takes one value. When something else stands there, the reader is spoilt and the answer means nothing.
+    fn take(from: &mut Reader<'_>) -> Self;
 }
 
 /// Ends a list or object whose items were each followed by a comma.
@@ -30,113 +23,12 @@ pub fn close(out: &mut String, mark: char) {
     out.push(mark);
 }
 
-/// Takes a list, giving each item to `each`.
-pub fn take_list(
-    from: &mut Reader<'_>,
-    mut each: impl FnMut(&mut Reader<'_>) -> Option<()>,
-) -> Option<()> {
-    from.eat(b'[')?;
+/// Takes a list, giving the place of each item to `each`.
+pub fn take_list<'a>(from: &mut Reader<'a>, mut each: impl FnMut(&mut Reader<'a>)) {
+    from.eat(b'[');
     let mut first = true;
-    while from.more(&mut first, b']')? {
-        each(from)?;
-    }
-    Some(())
-}
-
-impl Disk for bool {
-    fn put(&self, out: &mut String) {
-        out.push_str(if *self { "true" } else { "false" });
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.boolean()
-    }
-}
-
-impl Disk for String {
-    fn put(&self, out: &mut String) {
-        put_text(out, self);
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.text()
-    }
-}
-
-/// Values that stand as a whole number.
-macro_rules! numbers {
-    ($($kind:ty: $put:expr, $take:expr;)*) => {$(
-        impl Disk for $kind {
-            fn put(&self, out: &mut String) {
-                let put: fn(Self) -> i64 = $put;
-                put_number(out, put(*self));
-            }
-            fn take(from: &mut Reader<'_>) -> Option<Self> {
-                let take: fn(i64) -> Option<Self> = $take;
-                take(from.number()?)
-            }
-        }
-    )*};
-}
-
-numbers! {
-    u8: i64::from, |n| n.try_into().ok();
-    u16: i64::from, |n| n.try_into().ok();
-    i32: i64::from, |n| n.try_into().ok();
-    Amount: |a| i64::from(a.get()), |n| Self::new(n.try_into().ok()?);
-    Score: |s| i64::from(s.get()), |n| Self::new(n.try_into().ok()?);
-    Likelihood: |l| i64::from(l.percent()), |n| Self::new(n.try_into().ok()?);
-    // Held at the greatest number that is read, so that even a poisoned clock leaves a readable text.
-    Stamp: |s| i64::try_from(s.0).map_or(GREATEST, |n| n.min(GREATEST)), |n| n.try_into().ok().map(Self);
-    Outcome: |o| o as i64, |n| Some(match n {
-        0 => Self::No,
-        1 => Self::Partly,
-        2 => Self::Yes,
-        _ => return None,
-    });
-}
-
-/// Values that stand as a word.
-macro_rules! words {
-    ($($kind:ident { $($variant:ident = $word:literal),* })*) => {$(
-        impl Disk for $kind {
-            fn put(&self, out: &mut String) {
-                out.push('"');
-                out.push_str(match self { $(Self::$variant => $word),* });
-                out.push('"');
-            }
-            fn take(from: &mut Reader<'_>) -> Option<Self> {
-                match from.text()?.as_str() {
-                    $($word => Some(Self::$variant),)*
-                    _ => None,
-                }
-            }
-        }
-    )*};
-}
-
-words! {
-    Unit { Minutes = "min", Metres = "m", Steps = "steps", Repetitions = "reps", Seconds = "s" }
-    SetAside { Rest = "rest", Ill = "ill" }
-    QuotaReason { First = "first", Up = "up", Same = "same", Ease = "ease", Own = "own", Gap = "gap", Flare = "flare" }
-    Place { Neck = "neck", UpperBack = "upper", LowerBack = "lower", Arm = "arm", Leg = "leg" }
-    Side { Left = "left", Right = "right", Both = "both" }
-    LimitKind { Under18 = "under18", Surgery = "surgery", SpinalDisease = "spinal", Pregnant = "pregnant", HeartLung = "heartlung" }
-}
-
-impl Disk for Day {
-    fn put(&self, out: &mut String) {
-        put_text(out, &self.to_string());
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Self::parse(&from.text()?)
-    }
-}
-
-impl Disk for Id {
-    fn put(&self, out: &mut String) {
-        put_text(out, self.as_str());
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Self::parse(&from.text()?)
+    while from.more(&mut first, b']') {
+        each(from);
     }
 }
 
@@ -147,11 +39,11 @@ impl<T: Disk> Disk for Option<T> {
             None => out.push_str("null"),
         }
     }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
+    fn take(from: &mut Reader<'_>) -> Self {
         if from.null() {
-            Some(None)
+            None
         } else {
-            T::take(from).map(Some)
+            Some(T::take(from))
         }
     }
 }
@@ -165,13 +57,10 @@ impl<T: Disk> Disk for Vec<T> {
         }
         close(out, ']');
     }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
+    fn take(from: &mut Reader<'_>) -> Self {
         let mut items = Self::new();
-        take_list(from, |from| {
-            items.push(T::take(from)?);
-            Some(())
-        })?;
-        Some(items)
+        take_list(from, |from| items.push(T::take(from)));
+        items
     }
 }
 
@@ -184,28 +73,13 @@ impl Disk for BTreeSet<String> {
         }
         close(out, ']');
     }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
+    fn take(from: &mut Reader<'_>) -> Self {
         let mut items = Self::new();
-        take_list(from, |from| items.insert(from.text()?).then_some(()))?;
-        Some(items)
-    }
-}
-
-impl<A: Disk, B: Disk> Disk for (A, B) {
-    fn put(&self, out: &mut String) {
-        out.push('[');
-        self.0.put(out);
-        out.push(',');
-        self.1.put(out);
-        out.push(']');
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.eat(b'[')?;
-        let one = A::take(from)?;
-        from.eat(b',')?;
-        let two = B::take(from)?;
-        from.eat(b']')?;
-        Some((one, two))
+        take_list(from, |from| {
+            let new = items.insert(from.text());
+            from.demand(new);
+        });
+        items
     }
 }
 
@@ -222,27 +96,26 @@ macro_rules! parts {
                 )*
                 $crate::storage::format::disk::close(out, ']');
             }
-            fn take(from: &mut $crate::storage::json::Reader<'_>) -> Option<Self> {
-                from.eat(b'[')?;
+            fn take(from: &mut $crate::storage::json::Reader<'_>) -> Self {
+                from.eat(b'[');
                 let mut first = true;
                 let taken = Self {
                     $($field: {
-                        from.item(&mut first)?;
-                        $crate::storage::format::disk::Disk::take(from)$(.filter(|n| ($lo..=$hi).contains(n)))??
+                        from.item(&mut first);
+                        let value = $crate::storage::format::disk::Disk::take(from);
+                        $(from.demand(($lo..=$hi).contains(&value));)?
+                        value
                     },)*
                 };
-                (!from.more(&mut first, b']')?).then_some(taken)
+                from.last(&mut first);
+                taken
             }
         }
     )*};
 }
 pub(super) use parts;
 
-parts! {
-    Extra { confidence, sleep, relief }
-    Feel { before, during, effort }
-}
-
+/// `[value,stamp]`.
 impl<T: Disk> Disk for Group<T> {
     fn put(&self, out: &mut String) {
         out.push('[');
@@ -251,12 +124,17 @@ impl<T: Disk> Disk for Group<T> {
         self.at.put(out);
         out.push(']');
     }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let (value, at) = Disk::take(from)?;
-        Some(Self { value, at })
+    fn take(from: &mut Reader<'_>) -> Self {
+        from.eat(b'[');
+        let value = Disk::take(from);
+        from.eat(b',');
+        let at = Disk::take(from);
+        from.eat(b']');
+        Self { value, at }
     }
 }
 
+/// `[id,stamp,value]`, each id once.
 impl<T: Disk> Disk for Record<T> {
     fn put(&self, out: &mut String) {
         out.push('[');
@@ -267,46 +145,14 @@ impl<T: Disk> Disk for Record<T> {
         self.value.put(out);
         out.push(']');
     }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.eat(b'[')?;
-        let id = Id::take(from)?;
-        from.eat(b',')?;
-        let at = Stamp::take(from)?;
-        from.eat(b',')?;
-        let value = T::take(from)?;
-        from.eat(b']')?;
-        Some(Self { id, at, value })
-    }
-}
-
-/// `[18]`, `[18,15]` when 15 was asked, `[18,null,true]` for a trial.
-impl Disk for Work {
-    fn put(&self, out: &mut String) {
-        out.push('[');
-        self.amount.put(out);
-        if self.asked.is_some() || self.trial {
-            out.push(',');
-            self.asked.put(out);
-        }
-        out.push_str(if self.trial { ",true]" } else { "]" });
-    }
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.eat(b'[')?;
-        let mut first = true;
-        from.item(&mut first)?;
-        let amount = Amount::take(from)?;
-        let mut work = Self {
-            amount,
-            asked: None,
-            trial: false,
-        };
-        if from.more(&mut first, b']')? {
-            work.asked = Disk::take(from)?;
-            if from.more(&mut first, b']')? {
-                work.trial = from.boolean()?;
-                from.eat(b']')?;
-            }
-        }
-        Some(work)
+    fn take(from: &mut Reader<'_>) -> Self {
+        from.eat(b'[');
+        let id = take_new_id(from);
+        from.eat(b',');
+        let at = Disk::take(from);
+        from.eat(b',');
+        let value = Disk::take(from);
+        from.eat(b']');
+        Self { id, at, value }
     }
 }

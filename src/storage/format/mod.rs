@@ -1,7 +1,7 @@
 //! Version 1 of the stored text: what stands under which key.
 //!
 //! [`key`] names the keys, [`envelope`] checks a text before it is believed, [`month`], [`plan`] and [`settings`] are the
-//! bodies, [`disk`] the single values. The domain's types carry no trace of any of this. A change of what is written here
+//! bodies, [`disk`] what they are made of. The domain's types carry no trace of any of this. A change of what is written here
 //! is a new version with a migration and a frozen fixture.
 
 pub mod disk;
@@ -10,9 +10,13 @@ pub mod key;
 pub mod month;
 pub mod plan;
 pub mod settings;
+mod values;
 
 use super::LoadError;
-use crate::domain::journal::{Journal, Part};
+use crate::domain::{
+    journal::{Journal, Part},
+    stamp::Stamp,
+};
 use envelope::{Closed, Envelope};
 use key::Key;
 
@@ -44,11 +48,7 @@ pub fn apply_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<
     Ok(Some(part))
 }
 
-fn apply_body(
-    journal: &mut Journal,
-    part: Part,
-    body: &str,
-) -> Option<crate::domain::stamp::Stamp> {
+fn apply_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
     Some(match part {
         Part::Month(first) => {
             let month = month::take_month(first, body)?;

@@ -15,7 +15,10 @@
 //! | `w` | | work `[[18,15],811]`: amount, then what was asked, then `true` for a trial |
 //! | `f` | | feel `[[before,during,effort],811]` |
 
-use super::disk::{Disk, close, take_list};
+use super::{
+    disk::{Disk, close, take_list},
+    values::take_new_id,
+};
 use crate::{
     domain::{
         day::Day,
@@ -25,7 +28,7 @@ use crate::{
     },
     storage::json::{Reader, put_number},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One month's days and deletions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -122,71 +125,55 @@ fn put_key(out: &mut String, key: &str) {
 pub fn take_month(first: Day, body: &str) -> Option<Month> {
     let mut from = Reader::new(body);
     let mut month = Month::default();
-    let mut ids = BTreeSet::new();
-    let (mut days_read, mut gone_read) = (false, false);
-    from.eat(b'{')?;
+    let mut days_read = false;
+    from.eat(b'{');
     let mut start = true;
-    while from.more(&mut start, b'}')? {
-        match from.key()? {
+    while from.more(&mut start, b'}') {
+        let key = from.key();
+        // A session's id is unique in the month, and so are those of the deleted.
+        from.forget_ids();
+        match key {
             "days" if !days_read => {
                 days_read = true;
-                take_list(&mut from, |from| {
-                    let (day, log) = take_day(from, first)?;
-                    let new = log.sessions.iter().all(|s| ids.insert(s.id.clone()));
-                    (new && month.days.insert(day, log).is_none()).then_some(())
-                })?;
+                take_list(&mut from, |from| take_day(from, first, &mut month.days));
             }
-            "gone" if !gone_read => {
-                gone_read = true;
-                month.gone = take_gone(&mut from)?;
-            }
-            _ => return None,
+            "gone" if month.gone.is_empty() => month.gone = Disk::take(&mut from),
+            _ => from.spoil(),
         }
     }
-    from.end()?;
-    days_read.then_some(month)
+    (from.end() && days_read).then_some(month)
 }
 
-/// Reads a list of deletions, each id once.
-pub fn take_gone(from: &mut Reader<'_>) -> Option<Vec<(Id, Stamp)>> {
-    let gone: Vec<(Id, Stamp)> = Disk::take(from)?;
-    let ids: BTreeSet<&Id> = gone.iter().map(|(id, _)| id).collect();
-    (ids.len() == gone.len()).then_some(gone)
-}
-
-fn take_day(from: &mut Reader<'_>, first: Day) -> Option<(Day, DayLog)> {
+fn take_day(from: &mut Reader<'_>, first: Day, days: &mut BTreeMap<Day, DayLog>) {
     let mut day = None;
     let mut log = DayLog::default();
-    from.eat(b'{')?;
+    from.eat(b'{');
     let mut start = true;
-    while from.more(&mut start, b'}')? {
-        match from.key()? {
+    while from.more(&mut start, b'}') {
+        match from.key() {
             "d" if day.is_none() => {
-                day = Some(Day::new(first.year(), first.month(), u8::take(from)?)?);
+                day = Day::new(first.year(), first.month(), Disk::take(from));
+                from.demand(day.is_some());
             }
-            "p" => take_set(from, &mut log.pain)?,
-            "m" => take_set(from, &mut log.next_morning)?,
-            "o" => take_set(from, &mut log.set_aside)?,
-            "x" => take_set(from, &mut log.extra)?,
-            "n" => take_set(from, &mut log.note)?,
-            "s" if log.sessions.is_empty() => log.sessions = Disk::take(from)?,
-            _ => return None,
+            "p" => take_set(from, &mut log.pain),
+            "m" => take_set(from, &mut log.next_morning),
+            "o" => take_set(from, &mut log.set_aside),
+            "x" => take_set(from, &mut log.extra),
+            "n" => take_set(from, &mut log.note),
+            "s" if log.sessions.is_empty() => log.sessions = Disk::take(from),
+            _ => from.spoil(),
         }
     }
-    (!log.is_untouched()).then_some((day?, log))
+    let said = !log.is_untouched();
+    let new = day.is_some_and(|day| days.insert(day, log).is_none());
+    from.demand(said && new);
 }
 
 /// Reads a group into its place, once; an unset group would not have been written.
-fn take_set<T: Disk + Default + PartialEq>(
-    from: &mut Reader<'_>,
-    group: &mut Group<T>,
-) -> Option<()> {
-    let unset = Group::default();
-    if *group != unset {
-        return None;
-    }
-    *group = Disk::take(from)?;
-    (*group != unset).then_some(())
+fn take_set<T: Disk + Default + PartialEq>(from: &mut Reader<'_>, group: &mut Group<T>) {
+    let first = *group == Group::default();
+    *group = Disk::take(from);
+    from.demand(first && *group != Group::default());
 }
 
 impl Disk for Session {
@@ -206,28 +193,30 @@ impl Disk for Session {
         close(out, '}');
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
+    fn take(from: &mut Reader<'_>) -> Self {
         let (mut id, mut activity, mut work) = (None, None, None);
         let (mut feel, mut note) = (Group::default(), Group::default());
-        from.eat(b'{')?;
+        from.eat(b'{');
         let mut start = true;
-        while from.more(&mut start, b'}')? {
-            match from.key()? {
-                "i" if id.is_none() => id = Some(Disk::take(from)?),
-                "a" if activity.is_none() => activity = Some(Disk::take(from)?),
-                "w" if work.is_none() => work = Some(Disk::take(from)?),
-                "f" => take_set(from, &mut feel)?,
-                "n" => take_set(from, &mut note)?,
-                _ => return None,
+        while from.more(&mut start, b'}') {
+            match from.key() {
+                "i" if id.is_none() => id = Some(take_new_id(from)),
+                "a" if activity.is_none() => activity = Some(Disk::take(from)),
+                "w" if work.is_none() => work = Some(Disk::take(from)),
+                "f" => take_set(from, &mut feel),
+                "n" => take_set(from, &mut note),
+                _ => from.spoil(),
             }
         }
-        Some(Self {
-            id: id?,
-            activity: activity?,
-            work: work?,
+        from.demand(id.is_some() && activity.is_some() && work.is_some());
+        let nobody = Id::from_random([0; 8]);
+        Self {
+            id: id.unwrap_or_else(|| nobody.clone()),
+            activity: activity.unwrap_or(nobody),
+            work: work.unwrap_or_else(|| Disk::take(from)),
             feel,
             note,
-        })
+        }
     }
 }
 
@@ -300,7 +289,9 @@ mod tests {
             ("[18,null,true]", None, true),
             ("[18,15,true]", Some(15), true),
         ] {
-            let work = crate::domain::entry::Work::take(&mut Reader::new(text)).unwrap();
+            let mut from = Reader::new(text);
+            let work = crate::domain::entry::Work::take(&mut from);
+            assert!(from.end());
             assert_eq!(work.asked.map(|a| a.get()), asked);
             assert_eq!(work.trial, trial);
             let mut out = String::new();

@@ -2,22 +2,18 @@
 //!
 //! The parts of each kind stand in the order given here. A change of that order is a new version of the format.
 
-use super::{
-    disk::{Disk, close, parts},
-    month::take_gone,
-};
+use super::disk::{Disk, close, parts};
 use crate::{
     domain::{
         activity::Activity,
         flare::{Flare, FlarePlan},
         plan::{
             After, Answer, Attempt, Before, Goal, Ladder, LadderStep, Limit, Plan, Quota, Rating,
-            Record, Sign, Site, Stated, Week,
+            Sign, Site, Stated, Week,
         },
     },
     storage::json::Reader,
 };
-use std::collections::BTreeSet;
 
 parts! {
     Activity { name, unit, step, days_a_week in 1 to 7, order, archived }
@@ -57,17 +53,19 @@ macro_rules! kinds {
         pub fn take_plan(body: &str) -> Option<Plan> {
             let mut from = Reader::new(body);
             let mut plan = Plan::default();
-            from.eat(b'{')?;
+            from.eat(b'{');
             let mut first = true;
-            while from.more(&mut first, b'}')? {
-                match from.key()? {
-                    $(stringify!($kind) if plan.$kind.is_empty() => plan.$kind = take_kind(&mut from)?,)*
-                    "gone" if plan.gone.is_empty() => plan.gone = take_gone(&mut from)?,
-                    _ => return None,
+            while from.more(&mut first, b'}') {
+                let key = from.key();
+                // Ids are unique within a kind, and so are those of the deleted.
+                from.forget_ids();
+                match key {
+                    $(stringify!($kind) if plan.$kind.is_empty() => plan.$kind = Disk::take(&mut from),)*
+                    "gone" if plan.gone.is_empty() => plan.gone = Disk::take(&mut from),
+                    _ => from.spoil(),
                 }
             }
-            from.end()?;
-            Some(plan)
+            from.end().then_some(plan)
         }
     };
 }
@@ -82,13 +80,6 @@ fn put_kind<T: Disk>(out: &mut String, key: &str, records: &Vec<T>) {
         records.put(out);
         out.push(',');
     }
-}
-
-/// Reads the records of one kind, each id once.
-fn take_kind<T: Disk>(from: &mut Reader<'_>) -> Option<Vec<Record<T>>> {
-    let records: Vec<Record<T>> = Disk::take(from)?;
-    let ids: BTreeSet<_> = records.iter().map(|r| &r.id).collect();
-    (ids.len() == records.len()).then_some(records)
 }
 
 #[cfg(test)]

@@ -25,9 +25,8 @@ pub fn put_settings(settings: &Settings) -> String {
 #[must_use]
 pub fn take_settings(body: &str) -> Option<Settings> {
     let mut from = Reader::new(body);
-    let settings = Disk::take(&mut from)?;
-    from.end()?;
-    Some(settings)
+    let settings = Disk::take(&mut from);
+    from.end().then_some(settings)
 }
 
 /// The drafts' body.
@@ -49,17 +48,15 @@ pub fn put_drafts(drafts: &BTreeMap<String, String>) -> String {
 pub fn take_drafts(body: &str) -> Option<BTreeMap<String, String>> {
     let mut from = Reader::new(body);
     let mut drafts = BTreeMap::new();
-    from.eat(b'{')?;
+    from.eat(b'{');
     let mut first = true;
-    while from.more(&mut first, b'}')? {
-        let form = from.text()?;
-        from.eat(b':')?;
-        if drafts.insert(form, from.text()?).is_some() {
-            return None;
-        }
+    while from.more(&mut first, b'}') {
+        let form = from.text();
+        from.eat(b':');
+        let known = drafts.insert(form, from.text());
+        from.demand(known.is_none());
     }
-    from.end()?;
-    Some(drafts)
+    from.end().then_some(drafts)
 }
 
 #[cfg(test)]
