@@ -23,6 +23,29 @@ pub fn close(out: &mut String, mark: char) {
     out.push(mark);
 }
 
+/// Writes a group under its key, unless it was never set.
+pub fn put_set<T: Disk + Default + PartialEq>(out: &mut String, key: &str, group: &Group<T>) {
+    if *group != Group::default() {
+        put_key(out, key);
+        group.put(out);
+        out.push(',');
+    }
+}
+
+/// Writes an object's key and its colon.
+pub fn put_key(out: &mut String, key: &str) {
+    out.push('"');
+    out.push_str(key);
+    out.push_str("\":");
+}
+
+/// Reads a group into its place, once; an unset group would not have been written.
+pub fn take_set<T: Disk + Default + PartialEq>(from: &mut Reader<'_>, group: &mut Group<T>) {
+    let first = *group == Group::default();
+    *group = Disk::take(from);
+    from.demand(first && *group != Group::default());
+}
+
 /// Takes a list, giving the place of each item to `each`.
 pub fn take_list<'a>(from: &mut Reader<'a>, mut each: impl FnMut(&mut Reader<'a>)) {
     from.eat(b'[');

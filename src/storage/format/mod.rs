@@ -9,6 +9,7 @@ pub mod envelope;
 pub mod key;
 pub mod month;
 pub mod plan;
+mod session;
 pub mod settings;
 mod values;
 

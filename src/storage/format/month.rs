@@ -15,16 +15,13 @@
 //! | `w` | | work `[[18,15],811]`: amount, then what was asked, then `true` for a trial |
 //! | `f` | | feel `[[before,during,effort],811]` |
 
-use super::{
-    disk::{Disk, close, take_list},
-    values::take_new_id,
-};
+use super::disk::{Disk, close, put_set, take_list, take_set};
 use crate::{
     domain::{
         day::Day,
-        entry::{DayLog, Session},
+        entry::DayLog,
         journal::Journal,
-        stamp::{Group, Id, Stamp},
+        stamp::{Id, Stamp},
     },
     storage::json::{Reader, put_number},
 };
@@ -105,21 +102,6 @@ fn put_day(out: &mut String, day: Day, log: &DayLog) {
     out.push(',');
 }
 
-/// Writes a group under its key, unless it was never set.
-fn put_set<T: Disk + Default + PartialEq>(out: &mut String, key: &str, group: &Group<T>) {
-    if *group != Group::default() {
-        put_key(out, key);
-        group.put(out);
-        out.push(',');
-    }
-}
-
-fn put_key(out: &mut String, key: &str) {
-    out.push('"');
-    out.push_str(key);
-    out.push_str("\":");
-}
-
 /// Reads the body of the month that begins on `first`; `None` when anything in it is not as [`put_month`] writes it.
 #[must_use]
 pub fn take_month(first: Day, body: &str) -> Option<Month> {
@@ -167,57 +149,6 @@ fn take_day(from: &mut Reader<'_>, first: Day, days: &mut BTreeMap<Day, DayLog>)
     let said = !log.is_untouched();
     let new = day.is_some_and(|day| days.insert(day, log).is_none());
     from.demand(said && new);
-}
-
-/// Reads a group into its place, once; an unset group would not have been written.
-fn take_set<T: Disk + Default + PartialEq>(from: &mut Reader<'_>, group: &mut Group<T>) {
-    let first = *group == Group::default();
-    *group = Disk::take(from);
-    from.demand(first && *group != Group::default());
-}
-
-impl Disk for Session {
-    fn put(&self, out: &mut String) {
-        out.push('{');
-        put_key(out, "i");
-        self.id.put(out);
-        out.push(',');
-        put_key(out, "a");
-        self.activity.put(out);
-        out.push(',');
-        put_key(out, "w");
-        self.work.put(out);
-        out.push(',');
-        put_set(out, "f", &self.feel);
-        put_set(out, "n", &self.note);
-        close(out, '}');
-    }
-
-    fn take(from: &mut Reader<'_>) -> Self {
-        let (mut id, mut activity, mut work) = (None, None, None);
-        let (mut feel, mut note) = (Group::default(), Group::default());
-        from.eat(b'{');
-        let mut start = true;
-        while from.more(&mut start, b'}') {
-            match from.key() {
-                "i" if id.is_none() => id = Some(take_new_id(from)),
-                "a" if activity.is_none() => activity = Some(Disk::take(from)),
-                "w" if work.is_none() => work = Some(Disk::take(from)),
-                "f" => take_set(from, &mut feel),
-                "n" => take_set(from, &mut note),
-                _ => from.spoil(),
-            }
-        }
-        from.demand(id.is_some() && activity.is_some() && work.is_some());
-        let nobody = Id::from_random([0; 8]);
-        Self {
-            id: id.unwrap_or_else(|| nobody.clone()),
-            activity: activity.unwrap_or(nobody),
-            work: work.unwrap_or_else(|| Disk::take(from)),
-            feel,
-            note,
-        }
-    }
 }
 
 #[cfg(test)]
