@@ -134,6 +134,9 @@ impl SaveQueue {
     }
 
     /// Writes one key and reads it back.
+    ///
+    /// What another tab wrote since it was last applied here is written over: merging by stamp comes with the second copy, and
+    /// with it the count of writes goes on from the greater of both copies, also past an unreadable one.
     async fn write(&self, key: &str, text: &str) -> Result<(), SaveError> {
         if !self.pass.open {
             return Err(SaveError::Unavailable);
