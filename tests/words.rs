@@ -1,4 +1,4 @@
-//! Reading age: every page of content stays at Flesch–Kincaid grade 6.5 or below.
+//! Reading age and tone: every page of content stays at Flesch–Kincaid grade 6.5 or below, and every string is calm.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 /// What the tests of the words share.
@@ -13,6 +13,7 @@ mod prose {
 use prose::{
     html, pages,
     reading::{Count, HARDEST},
+    words,
 };
 
 /// A page's count: its running text and its lists; headings are left out, for they are no sentences.
@@ -43,4 +44,44 @@ fn every_page_can_be_read_at_eleven() {
         }
     }
     assert!(hard.is_empty(), "above grade {HARDEST}: {hard:?}");
+}
+
+/// The string literals of a Rust file, without its comments; escapes stay as they are written.
+fn literals(source: &str) -> Vec<String> {
+    let code: String = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    code.replace("\\\"", "”")
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_strings_of_the_code_are_calm_and_short() {
+    let folder = format!("{}/src/text/en", env!("CARGO_MANIFEST_DIR"));
+    let mut problems = Vec::new();
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        for text in literals(&std::fs::read_to_string(&path).unwrap()) {
+            count += 1;
+            let found = words::forbidden(&text)
+                .into_iter()
+                .chain(words::too_long(&text));
+            problems.extend(found.map(|problem| format!("{}: {problem}", path.display())));
+        }
+    }
+    assert!(count > 50, "only {count} strings found");
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn a_literal_is_found_and_a_comment_is_not() {
+    let source = "// \"no\"\nconst A: &str = \"Say \\\"yes\\\".\";\n    /// \"no\"\nfn b() { format!(\"{n} days\") }\n";
+    assert_eq!(literals(source), ["Say ”yes”.", "{n} days"]);
 }
