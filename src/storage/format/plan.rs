@@ -91,6 +91,9 @@ mod tests {
         let body = r#"{"activities":[["walk",3,["Walk","min",1,3,0,false]]],"flares":[["k3f9a2xw",9,["2026-11-03",null,70,[["2026-11-03",70]]]]],"gone":[["k3f9a2xx",4]]}"#;
         assert_eq!(put_plan(&take_plan(body).unwrap()), body);
         assert_eq!(put_plan(&Plan::default()), "{}");
+        for cut in 0..body.len() {
+            assert_eq!(take_plan(&body[..cut]), None, "cut at {cut}");
+        }
     }
 
     #[test]

@@ -67,6 +67,9 @@ mod tests {
     fn settings_are_written_as_documented() {
         let body = r#"[9,3,3,[false,true,false],["pacing"],[],5,"2026-11-24"]"#;
         assert_eq!(put_settings(&take_settings(body).unwrap()), body);
+        for cut in 0..body.len() {
+            assert_eq!(take_settings(&body[..cut]), None, "cut at {cut}");
+        }
         for bad in [
             r#"[9,13,3,[false,true,false],[],[],5,null]"#, // a day that starts in the afternoon
             r#"[9,3,0,[false,true,false],[],[],5,null]"#,
@@ -88,7 +91,11 @@ mod tests {
             ),
             (String::new(), String::new()),
         ]);
-        assert_eq!(take_drafts(&put_drafts(&drafts)), Some(drafts));
+        let body = put_drafts(&drafts);
+        assert_eq!(take_drafts(&body), Some(drafts));
+        for cut in (0..body.len()).filter_map(|cut| body.get(..cut)) {
+            assert_eq!(take_drafts(cut), None, "{cut}");
+        }
         assert_eq!(take_drafts(r#"{"a":"1","a":"2"}"#), None);
         assert_eq!(take_drafts(r#"{"a":1}"#), None);
         assert_eq!(put_drafts(&BTreeMap::new()), "{}");

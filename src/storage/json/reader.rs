@@ -90,7 +90,10 @@ impl<'a> Reader<'a> {
             self.eat(b',');
         }
         *first = false;
-        !self.spoilt && self.at < self.text.len()
+        // A text that ends inside an open list or object was cut short.
+        let goes_on = self.peek() != 0;
+        self.demand(goes_on);
+        goes_on
     }
 
     /// Demands another item of an open list.
