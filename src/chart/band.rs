@@ -1,10 +1,6 @@
 //! Flares, illness and rest: the days that are drawn as a band (algorithms E).
 
-use super::{
-    axis::{TimeAxis, ValueAxis},
-    label::Row,
-    path::Path,
-};
+use super::{axis::TimeAxis, label::Row, path::Path, value::ValueAxis};
 use crate::{
     domain::{day::Day, entry::SetAside, journal::Journal},
     text::trends,

@@ -2,12 +2,13 @@
 
 use super::{
     Frame,
-    axis::{TimeAxis, ValueAxis},
+    axis::TimeAxis,
     band::{self, Band},
     label::{Label, Row, text_width},
     line::INSET,
     path::Path,
     series::WeekTotal,
+    value::ValueAxis,
 };
 use crate::{
     domain::day::Day,

@@ -2,12 +2,13 @@
 
 use super::{
     Frame,
-    axis::{TimeAxis, ValueAxis},
+    axis::TimeAxis,
     band::{self, Band},
     label::{Label, Row},
     path::Path,
     series::Series,
     trace::{self, Dots},
+    value::ValueAxis,
 };
 use crate::{
     domain::day::Day,

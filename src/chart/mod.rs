@@ -22,7 +22,9 @@ pub mod range;
 pub mod series;
 pub mod summary;
 pub mod table;
+mod ticks;
 pub mod trace;
+pub mod value;
 
 pub use range::Range;
 

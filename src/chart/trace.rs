@@ -1,9 +1,6 @@
 //! Many values as one path, thinned to a pixel column without losing a spike.
 
-use super::{
-    axis::{TimeAxis, ValueAxis},
-    path::Path,
-};
+use super::{axis::TimeAxis, path::Path, value::ValueAxis};
 use crate::domain::{fraction::Half, scale::Score};
 
 /// How days are marked; it depends on the room that each has.

@@ -1,0 +1,89 @@
+//! Trends: headings, words on a chart, and in the parts below the readings and the sentences that say what a chart shows.
+
+mod reading;
+mod sentences;
+
+pub use reading::*;
+pub use sentences::*;
+
+// Headings, buttons and columns.
+
+pub const PAIN: &str = "Pain, evenings";
+pub const MINUTES: &str = "Minutes a week";
+pub const ACTIVE: &str = "Active days";
+pub const RANGE: &str = "How far back";
+pub const FOUR_WEEKS: &str = "4 weeks";
+pub const THREE_MONTHS: &str = "3 months";
+pub const YEAR: &str = "Year";
+pub const ALL: &str = "All";
+pub const SHOW_TABLE: &str = "Show as table";
+pub const HIDE_TABLE: &str = "Hide table";
+pub const HOW_READ: &str = "How this is read";
+pub const NEWER: &str = "Newer";
+pub const OLDER: &str = "Older";
+pub const COLUMN_DAY: &str = "Day";
+pub const COLUMN_PAIN: &str = "Pain";
+pub const COLUMN_MIDDLE: &str = "Middle of 7 days";
+pub const COLUMN_MINUTES: &str = "Minutes";
+pub const COLUMN_ALSO: &str = "Also";
+pub const COLUMN_WEEK: &str = "Week from";
+pub const NOT_LOGGED: &str = "not logged";
+pub const TOO_FEW: &str = "too few days";
+
+// Words on a chart.
+
+pub const TODAY: &str = "today";
+pub const NOW: &str = "now";
+pub const FLARE: &str = "flare";
+pub const ILL: &str = "ill";
+pub const REST: &str = "rest";
+
+// What the marks mean.
+
+pub const DOTS_ARE: &str = "Dots are days, the line is the middle of 7 days.";
+pub const SPANS_ARE: &str = "An upright mark runs from the lowest to the highest of the days that share it. The line is the middle of 7 days.";
+pub const FLARE_IS: &str = "Plain shading: flare.";
+pub const ILL_IS: &str = "Slanting lines: ill.";
+pub const REST_IS: &str = "Level lines: rest.";
+pub const NOW_IS: &str = "The last week is not over yet.";
+pub const TOPS_ARE: &str =
+    "Several weeks share a bar: full up to the lowest, pale up to the highest.";
+
+// Numbers.
+
+/// A decimal from whole tenths: 57 is "5.7", 50 is "5".
+#[must_use]
+pub fn tenths(tenths: u32) -> String {
+    let mut text = (tenths / 10).to_string();
+    if !tenths.is_multiple_of(10) {
+        text.push('.');
+        text.push_str(&(tenths % 10).to_string());
+    }
+    text
+}
+
+fn days(n: u32) -> String {
+    counted(n, "day", "days")
+}
+
+fn minutes(n: u32) -> String {
+    counted(n, "minute", "minutes")
+}
+
+fn of_days_logged(n: u32, of: u32) -> String {
+    [&*n.to_string(), " of ", &days(of), " logged"].concat()
+}
+
+fn counted(n: u32, one: &str, many: &str) -> String {
+    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}

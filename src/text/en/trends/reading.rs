@@ -1,0 +1,132 @@
+//! What is read out of the days (algorithms F, G).
+
+use super::{counted, days, of_days_logged};
+use crate::domain::trend::Spoken;
+
+#[must_use]
+pub const fn headline(label: Spoken, notable: bool) -> &'static str {
+    match label {
+        Spoken::Early => "Too early to tell",
+        Spoken::Easing if notable => "Easing: a change many people would notice",
+        Spoken::Easing => "Easing: a little lower these two weeks",
+        Spoken::MaybeEasing => "May be easing: next week's look will tell",
+        Spoken::Rising => "Rising: higher these two weeks",
+        Spoken::MaybeRising => "May be rising: next week's look will tell",
+        Spoken::Steady => "Steady: much the same for four weeks",
+        Spoken::NoClearChange => "No clear change yet",
+    }
+}
+
+#[must_use]
+pub const fn meaning(label: Spoken) -> &'static str {
+    match label {
+        Spoken::Early => {
+            "A reading needs 14 logged days in four weeks, with at least 6 in each half."
+        }
+        Spoken::Easing => "Two weekly looks in a row point down.",
+        Spoken::MaybeEasing => {
+            "This week's look points down. One look can be wrong, so the next one decides."
+        }
+        Spoken::Rising => {
+            "Two weekly looks in a row point up. They do not say why. If it goes on or worries you, talk to someone."
+        }
+        Spoken::MaybeRising => {
+            "This week's look points up. One look can be wrong, so the next one decides."
+        }
+        Spoken::Steady => "Most days lie within 1 of the middle.",
+        Spoken::NoClearChange => {
+            "The days go up and down too much to say more. That is common, and it is an answer too."
+        }
+    }
+}
+
+/// Both are medians: "7" or "8.5".
+#[must_use]
+pub fn lead(last_week: &str, before: &str) -> String {
+    [
+        "This last week: ",
+        last_week,
+        ". The three weeks before: ",
+        before,
+        ".",
+    ]
+    .concat()
+}
+
+/// `date` is the last day that was read.
+#[must_use]
+pub fn four_weeks_to(date: &str, logged: u32) -> String {
+    [
+        "The four weeks to ",
+        date,
+        ": ",
+        &of_days_logged(logged, 28),
+        ".",
+    ]
+    .concat()
+}
+
+/// The averages of the first and the last two weeks; `None` where nothing was logged.
+#[must_use]
+pub fn halves(first: Option<&str>, second: Option<&str>) -> String {
+    match (first, second) {
+        (Some(first), Some(second)) => [
+            "The first two weeks averaged ",
+            first,
+            ", the last two ",
+            second,
+            ".",
+        ]
+        .concat(),
+        (Some(first), None) => [
+            "The first two weeks averaged ",
+            first,
+            "; nothing was logged in the last two.",
+        ]
+        .concat(),
+        (None, Some(second)) => [
+            "Nothing was logged in the first two weeks; the last two averaged ",
+            second,
+            ".",
+        ]
+        .concat(),
+        (None, None) => String::new(),
+    }
+}
+
+// Consistency (algorithms G).
+
+/// `aside` days of the 28 were set aside with nothing done.
+#[must_use]
+pub fn active_days(active: u32, aside: u32) -> String {
+    let days_active = counted(active, "active day", "active days");
+    let mut text = [&*days_active, " in the last 28"].concat();
+    if aside > 0 {
+        text.push_str(", with ");
+        text.push_str(&days(aside));
+        text.push_str(" set aside");
+    }
+    text
+}
+
+pub const ALL_SET_ASIDE: &str = "The last 28 days are set aside";
+pub const NO_WEEK_YET: &str = "No full week to count yet.";
+
+/// `weeks` of the last 4 full weeks count, 1..=4.
+#[must_use]
+pub fn weeks_on_target(on_target: u32, weeks: u32, target: u32) -> String {
+    let of = match weeks {
+        4 => "the last 4 weeks".to_owned(),
+        1 => "the 1 week that counts".to_owned(),
+        n => ["the ", &*n.to_string(), " weeks that count"].concat(),
+    };
+    [
+        &*on_target.to_string(),
+        " of ",
+        &of,
+        " on target. The target is ",
+        &days(target),
+        " a week.",
+    ]
+    .concat()
+}
