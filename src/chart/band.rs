@@ -131,7 +131,7 @@ pub(super) fn draw(
                     Kind::Ill => slanting(&mut lines, [*left, top, *right, bottom]),
                     Kind::Rest => level(&mut lines, [*left, top, *right, bottom]),
                 }
-                row.place(kind.word().to_owned(), left.midpoint(*right));
+                row.place_over(kind.word(), *left, *right);
             }
         }
         if !spans.is_empty() {

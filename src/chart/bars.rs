@@ -117,11 +117,11 @@ pub fn draw(
     }
 }
 
-/// The least of 2, 4, 6 and 10 times a power of ten that is not under `n`: its half is whole as well.
+/// The least of 10, 20, 40, 60, 100, 200 … that is not under `n`: its half is whole as well.
 fn rounded_up(n: i32) -> i32 {
-    let mut power = 1;
+    let mut power = 10;
     loop {
-        for most in [2, 4, 6, 10] {
+        for most in [1, 2, 4, 6] {
             if most * power >= n {
                 return most * power;
             }

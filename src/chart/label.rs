@@ -93,6 +93,23 @@ impl Row {
         }
     }
 
+    /// Centres `text` on the span `left..right` tenths, or moves it left of what stands in its way, as long as it still
+    /// touches the span; tells whether there was room.
+    pub fn place_over(&mut self, text: &str, left: i32, right: i32) -> bool {
+        if self.place(text.to_owned(), left.midpoint(right)) {
+            return true;
+        }
+        let stands = |(l, ..): &&(i32, i32, Label)| *l > left;
+        let Some(wall) = self.taken.iter().filter(stands).map(|(l, ..)| *l).min() else {
+            return false;
+        };
+        let (width, end) = (
+            text_width(text, self.frame.font),
+            wall - self.frame.font * 6,
+        );
+        end > left && self.take(text.to_owned(), end - width, width, Anchor::End)
+    }
+
     fn take(&mut self, text: String, left: i32, width: i32, anchor: Anchor) -> bool {
         let (right, gap) = (left + width, self.frame.font * 6);
         let clear = self
