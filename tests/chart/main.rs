@@ -1,0 +1,10 @@
+//! Charts from the outside: their geometry, that no spike is lost, their words and their rows.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bars;
+mod geometry;
+mod picture;
+mod rows;
+mod sample;
+mod spikes;
+mod words;

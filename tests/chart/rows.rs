@@ -1,0 +1,116 @@
+//! The tables hold exactly the data that the charts draw.
+
+use crate::sample::{day, evenings, flare, minutes, session, set_aside, today, walked};
+use gradual::{
+    chart::{
+        Frame, Range,
+        series::Series,
+        table::{days, months, weeks},
+    },
+    domain::{entry::SetAside, fraction::Half, scale::Score},
+    text::names::EnglishNames,
+};
+
+#[test]
+fn pages_are_months_from_the_newest() {
+    let said = |first, last| -> Vec<String> {
+        months(day(first), day(last))
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    assert_eq!(
+        said("2026-10-27", "2026-11-23"),
+        ["2026-11-01", "2026-10-01"]
+    );
+    assert_eq!(said("2026-11-01", "2026-11-01"), ["2026-11-01"]);
+    assert_eq!(
+        said("2023-12-31", "2024-03-01"),
+        ["2024-03-01", "2024-02-01", "2024-01-01", "2023-12-01"]
+    );
+    assert_eq!(said("2016-11-26", "2026-11-23").len(), 121);
+}
+
+#[test]
+fn a_page_says_what_was_logged() {
+    let mut journal = evenings("676-6767-55545-5555-7---354-", today());
+    journal.plan.activities = walked(&[], "2026-11-23").plan.activities;
+    flare(&mut journal, "2026-11-19", None);
+    set_aside(&mut journal, "2026-11-20", SetAside::Ill);
+    session(&mut journal, day("2026-11-22"), "walk", 12);
+    session(&mut journal, day("2026-11-22"), "walk", 8);
+    let window = (day("2026-10-27"), today());
+    let november = days(&journal, day("2026-11-01"), window, today(), &EnglishNames);
+    let said: Vec<String> = november
+        .iter()
+        .take(6)
+        .map(|r| [&*r.date, &r.pain, &r.middle, &r.minutes, &r.also].join(" | "))
+        .collect();
+    let expected = [
+        "Monday 23 November | not logged | too few days | 0 | flare",
+        "Sunday 22 November | 4 | 4.5 | 20 | flare",
+        "Saturday 21 November | 5 | too few days | 0 | flare",
+        "Friday 20 November | 3 | too few days | 0 | flare, ill",
+        "Thursday 19 November | not logged | too few days | 0 | flare",
+        "Wednesday 18 November | not logged | 5 | 0 | ",
+    ];
+    assert_eq!(said, expected);
+    assert_eq!(november.len(), 23);
+    let october = days(&journal, day("2026-10-01"), window, today(), &EnglishNames);
+    assert_eq!(
+        (october.len(), october[4].date.as_str()),
+        (5, "Tuesday 27 October")
+    );
+}
+
+#[test]
+fn all_pages_together_are_the_series() {
+    let journal = evenings(&"5-76X0--4443".repeat(60), today());
+    let first = day("2024-12-03");
+    let series = Series::evening_pain(&journal, first, today());
+    let mut rows: Vec<_> = months(first, today())
+        .into_iter()
+        .flat_map(|month| days(&journal, month, (first, today()), today(), &EnglishNames))
+        .collect();
+    rows.reverse();
+    assert_eq!(rows.len(), series.scores.len());
+    for ((row, score), (median, n)) in rows
+        .iter()
+        .zip(&series.scores)
+        .zip(series.medians.iter().zip(0..))
+    {
+        assert_eq!(row.day, first.plus(n));
+        let pain = score.map_or("not logged".to_owned(), |s: Score| s.to_string());
+        assert_eq!(row.pain, pain);
+        let tenths = median.map(|m: Half| m.tenths());
+        let middle = tenths.map_or("too few days".to_owned(), |t| {
+            if t % 10 == 0 {
+                (t / 10).to_string()
+            } else {
+                format!("{}.5", t / 10)
+            }
+        });
+        assert_eq!(row.middle, middle);
+    }
+}
+
+#[test]
+fn weeks_are_listed_from_the_newest() {
+    let card = minutes(
+        &walked(&[64, 0, 118], "2026-11-23"),
+        Range::FourWeeks,
+        Frame::default(),
+    );
+    let said: Vec<String> = weeks(&card.weeks, today(), &EnglishNames)
+        .into_iter()
+        .map(|r| [r.date, r.minutes].join(" | "))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "23 Nov 2026 | 118 so far",
+            "16 Nov 2026 | 0",
+            "9 Nov 2026 | 64"
+        ]
+    );
+}
