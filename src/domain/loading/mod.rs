@@ -12,7 +12,7 @@ mod window;
 
 pub use asked::{Asked, asked};
 pub use gap::{Gap, Offer, gap};
-pub use reading::{Reading, read};
+pub use reading::{Reading, read, read_session};
 pub use step::{Choices, choices, ease, step_up};
 pub use window::{Advice, SessionReading, Suggestion, Tally, Unmet, advise, suggestion};
 

@@ -1,6 +1,10 @@
 //! One colour-free reading a session (algorithms C, source S4).
 
-use crate::domain::{fraction::Half, scale::Score};
+use crate::domain::{
+    entry::{DayLog, Session},
+    fraction::Half,
+    scale::Score,
+};
 
 /// How a session went down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +46,13 @@ pub fn read(
         _ => m.zip(um).is_some_and(|(m, um)| m <= um),
     };
     if fine { Reading::Fine } else { Reading::Unsure }
+}
+
+/// Reads a session of a day, whose next morning serves all of its sessions.
+#[must_use]
+pub fn read_session(log: &DayLog, session: &Session, usual: Option<Half>) -> Reading {
+    let feel = session.feel.value;
+    read(feel.before, feel.during, log.next_morning.value, usual)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The window of sessions behind a suggestion, and the suggestion (algorithms C).
 
 use super::{
-    reading::{Reading, read},
+    reading::{Reading, read_session},
     step::{Choices, choices},
 };
 use crate::domain::{
@@ -142,7 +142,7 @@ pub fn suggestion(
                 during: feel.during,
                 morning,
                 done: session.work.value.amount >= quota.amount,
-                reading: read(feel.before, feel.during, morning, usual),
+                reading: read_session(log, session, usual),
             });
         }
         let today = sessions.get(first..).unwrap_or_default();
