@@ -1,0 +1,133 @@
+//! "Ready when you are": never an automatic move (algorithms D).
+
+use super::attempts::attempts;
+use crate::domain::{
+    day::Day,
+    journal::Journal,
+    plan::{After, Attempt, Before, Outcome, Record},
+    scale::{Likelihood, Score},
+    stamp::Id,
+    warning::{Pauses, hold},
+};
+
+/// Attempts that are needed.
+const ATTEMPTS: usize = 3;
+/// Different days that they lie on.
+const DAYS: usize = 2;
+
+/// Why a step may be left behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The feared thing was given 30 % or less.
+    Unlikely(Likelihood),
+    /// Apprehension afterwards was 3 or less.
+    Low(Score),
+    /// Apprehension afterwards was at most half of what it was before the first attempt.
+    Halved {
+        /// Before the first attempt.
+        first: Score,
+        /// After the last.
+        last: Score,
+    },
+}
+
+/// How far a step has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    /// Finished attempts; 3 are needed.
+    pub attempts: usize,
+    /// Different days among them; 2 are needed.
+    pub days: usize,
+    /// Whether the feared thing happened in neither of the last two.
+    pub last_two_clear: bool,
+    /// Which of the three signs of ease hold; one is needed.
+    pub because: Vec<Because>,
+}
+
+impl Readiness {
+    /// Whether the step is ready to be left, when the person is.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.attempts >= ATTEMPTS
+            && self.days >= DAYS
+            && self.last_two_clear
+            && !self.because.is_empty()
+    }
+}
+
+/// Reads the attempts at one step, in order; those without a second page do not count.
+#[must_use]
+pub fn readiness(attempts: &[&Record<Attempt>]) -> Readiness {
+    let finished: Vec<(Day, &Before, &After)> = attempts
+        .iter()
+        .filter_map(|r| Some((r.value.day, &r.value.before, r.value.after.as_ref()?)))
+        .collect();
+    let mut days: Vec<Day> = finished.iter().map(|(day, ..)| *day).collect();
+    days.dedup();
+    let mut last_two = finished.iter().rev().take(2);
+    let mut because = Vec::new();
+    if let (Some((_, first, _)), Some((_, before, after))) = (finished.first(), finished.last()) {
+        let (first, last) = (first.apprehension, after.apprehension);
+        if before.likelihood.percent() <= 30 {
+            because.push(Because::Unlikely(before.likelihood));
+        }
+        if last.get() <= 3 {
+            because.push(Because::Low(last));
+        }
+        if 2 * last.get() <= first.get() {
+            because.push(Because::Halved { first, last });
+        }
+    }
+    Readiness {
+        attempts: finished.len(),
+        days: days.len(),
+        last_two_clear: finished.len() >= 2
+            && last_two.all(|(_, _, after)| after.outcome == Outcome::No),
+        because,
+    }
+}
+
+/// Whether the last attempt came out as feared: offer to repeat the step or to split it.
+#[must_use]
+pub fn offers_repeat_or_split(attempts: &[&Record<Attempt>]) -> bool {
+    let last = attempts.iter().rev().find_map(|r| r.value.after.as_ref());
+    last.is_some_and(|after| after.outcome == Outcome::Yes)
+}
+
+/// A step that is ready to be left, and the one above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadyStep {
+    /// The ladder.
+    pub ladder: Id,
+    /// The step.
+    pub step: Id,
+    /// The next in the person's order; `None` on the last.
+    pub next: Option<Id>,
+    /// The numbers behind it.
+    pub readiness: Readiness,
+}
+
+/// For each ladder in use, the highest step tried, when it is ready to be left; none while suggestions are held.
+#[must_use]
+pub fn ready_steps(journal: &Journal, today: Day, pauses: Pauses) -> Vec<ReadyStep> {
+    if hold(journal, today, pauses).is_some() {
+        return Vec::new();
+    }
+    let used = journal.plan.ladders.iter().filter(|r| !r.value.archived);
+    let found = used.filter_map(|r| {
+        let steps = &r.value.steps;
+        let tried = |place: usize| {
+            let step = steps.get(place)?;
+            let own = attempts(journal, &r.id, &step.id, today);
+            (!own.is_empty()).then(|| (place, step, readiness(&own)))
+        };
+        let (place, step, readiness) = (0..steps.len()).rev().find_map(tried)?;
+        readiness.is_ready().then(|| ReadyStep {
+            ladder: r.id.clone(),
+            step: step.id.clone(),
+            next: steps.get(place + 1).map(|s| s.id.clone()),
+            readiness,
+        })
+    });
+    found.collect()
+}
