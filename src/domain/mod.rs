@@ -20,6 +20,8 @@ pub mod quota;
 pub mod scale;
 pub mod settings;
 pub mod stamp;
+pub mod start_here;
+pub mod template;
 pub mod trend;
 pub mod usual;
 pub mod warning;

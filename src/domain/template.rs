@@ -1,0 +1,191 @@
+//! Activities to choose from: the six that everyone starts with, and others with seated, low-cost and wheelchair ways.
+//!
+//! The facts are here; the names are in the text.
+
+use super::activity::{Amount, STARTERS, Unit};
+use super::stamp::Id;
+
+/// An activity that is offered ready made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// Walking.
+    Walk,
+    /// Easy movement, standing, lying or seated.
+    Ease,
+    /// Strength with one's own weight.
+    Strength,
+    /// Steps of a staircase.
+    Stairs,
+    /// Carrying.
+    Carry,
+    /// From the floor to standing.
+    Floor,
+    /// Swimming.
+    Swim,
+    /// Walking in water.
+    WaterWalk,
+    /// Cycling, on the road or standing still.
+    Cycle,
+    /// Dancing.
+    Dance,
+    /// Gardening.
+    Garden,
+    /// Housework.
+    House,
+    /// Marching while seated.
+    SeatedMarch,
+    /// From sitting to standing.
+    SitToStand,
+    /// Strength while seated, with a band or with filled bottles.
+    SeatedStrength,
+    /// Pushing a wheelchair.
+    Wheel,
+    /// Cycling with the arms.
+    ArmCycle,
+    /// Turning the head gently.
+    NeckTurns,
+}
+
+/// How a template can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// On a chair.
+    pub seated: bool,
+    /// With nothing to buy.
+    pub low_cost: bool,
+    /// In a wheelchair.
+    pub wheelchair: bool,
+}
+
+impl Template {
+    /// Every template, in the order a form offers them; the six starters first.
+    pub const ALL: [Self; 18] = [
+        Self::Walk,
+        Self::Ease,
+        Self::Strength,
+        Self::Stairs,
+        Self::Carry,
+        Self::Floor,
+        Self::Swim,
+        Self::WaterWalk,
+        Self::Cycle,
+        Self::Dance,
+        Self::Garden,
+        Self::House,
+        Self::SeatedMarch,
+        Self::SitToStand,
+        Self::SeatedStrength,
+        Self::Wheel,
+        Self::ArmCycle,
+        Self::NeckTurns,
+    ];
+
+    /// Its lasting name: the starter's id for a starter, and the id of the activity made of it.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Walk => STARTERS[0],
+            Self::Ease => STARTERS[1],
+            Self::Strength => STARTERS[2],
+            Self::Stairs => STARTERS[3],
+            Self::Carry => STARTERS[4],
+            Self::Floor => STARTERS[5],
+            Self::Swim => "swim",
+            Self::WaterWalk => "water-walk",
+            Self::Cycle => "cycle",
+            Self::Dance => "dance",
+            Self::Garden => "garden",
+            Self::House => "house",
+            Self::SeatedMarch => "seated-march",
+            Self::SitToStand => "sit-to-stand",
+            Self::SeatedStrength => "seated-strength",
+            Self::Wheel => "wheel",
+            Self::ArmCycle => "arm-cycle",
+            Self::NeckTurns => "neck-turns",
+        }
+    }
+
+    /// The template of a slug.
+    #[must_use]
+    pub fn of(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.slug() == slug)
+    }
+
+    /// Its id as an activity.
+    #[must_use]
+    pub fn id(self) -> Option<Id> {
+        Id::parse(self.slug())
+    }
+
+    /// Its unit, its step and a gentle first amount.
+    #[must_use]
+    pub fn amounts(self) -> (Unit, Amount, Amount) {
+        let (unit, step, first) = match self {
+            Self::Walk => (Unit::Minutes, 1, 10),
+            Self::Stairs => (Unit::Steps, 5, 10),
+            Self::Strength
+            | Self::Floor
+            | Self::SitToStand
+            | Self::SeatedStrength
+            | Self::NeckTurns => (Unit::Repetitions, 1, 5),
+            _ => (Unit::Minutes, 1, 5),
+        };
+        (unit, Amount::clamped(step), Amount::clamped(first))
+    }
+
+    /// How it can be done.
+    #[must_use]
+    pub const fn ways(self) -> Ways {
+        let (seated, low_cost, wheelchair) = match self {
+            Self::Walk | Self::Stairs | Self::Carry | Self::Floor | Self::House => {
+                (false, true, false)
+            }
+            Self::Strength | Self::SitToStand => (false, true, false),
+            Self::Ease | Self::SeatedStrength | Self::NeckTurns => (true, true, true),
+            Self::SeatedMarch => (true, true, false),
+            Self::Garden | Self::Dance => (true, true, true),
+            Self::Swim | Self::WaterWalk | Self::Cycle => (false, false, false),
+            Self::Wheel => (true, true, true),
+            Self::ArmCycle => (true, false, true),
+        };
+        Ways {
+            seated,
+            low_cost,
+            wheelchair,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::activity::starter;
+
+    #[test]
+    fn slugs_are_ids_and_stand_for_one_template() {
+        for template in Template::ALL {
+            assert!(template.id().is_some(), "{template:?}");
+            assert_eq!(Template::of(template.slug()), Some(template));
+        }
+        assert_eq!(Template::of("nothing"), None);
+    }
+
+    #[test]
+    fn starters_keep_their_amounts() {
+        for (place, template) in Template::ALL.into_iter().take(6).enumerate() {
+            let (unit, step, first) = template.amounts();
+            let expected = starter(place).unwrap();
+            assert_eq!((template.id().unwrap(), unit, step, first), expected);
+        }
+    }
+
+    #[test]
+    fn there_are_seated_low_cost_and_wheelchair_ways() {
+        let count = |holds: fn(Ways) -> bool| {
+            let ways = Template::ALL.into_iter().map(Template::ways);
+            ways.filter(|w| holds(*w)).count()
+        };
+        assert!(count(|w| w.seated && w.low_cost) >= 5);
+        assert!(count(|w| w.wheelchair) >= 5);
+    }
+}
