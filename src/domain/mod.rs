@@ -25,3 +25,4 @@ pub mod template;
 pub mod trend;
 pub mod usual;
 pub mod warning;
+pub mod week;
