@@ -17,6 +17,7 @@ pub mod ladder;
 pub mod loading;
 pub mod plan;
 pub mod quota;
+pub mod random;
 pub mod scale;
 pub mod settings;
 pub mod stamp;
