@@ -31,6 +31,16 @@ impl Kind {
         }
     }
 
+    /// Its word where a sentence begins.
+    #[must_use]
+    pub const fn capital(self) -> &'static str {
+        match self {
+            Self::Flare => trends::FLARE_CAPITAL,
+            Self::Ill => trends::ILL_CAPITAL,
+            Self::Rest => trends::REST_CAPITAL,
+        }
+    }
+
     /// How it is told from the others.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -67,28 +77,7 @@ pub struct Shape {
 /// The bands of `first..=last` by kind, each kind in order of time. A flare still open reaches up to `today`.
 #[must_use]
 pub fn bands(journal: &Journal, first: Day, last: Day, today: Day) -> Vec<Band> {
-    let mut bands: Vec<Band> = journal
-        .plan
-        .flares
-        .iter()
-        .map(|record| &record.value)
-        .map(|flare| Band {
-            kind: Kind::Flare,
-            first: flare.start.max(first),
-            last: flare.end.unwrap_or(today.max(flare.start)).min(last),
-        })
-        .filter(|band| band.first <= band.last)
-        .collect();
-    bands.sort_by_key(|band| band.first);
-    let mut joined: Vec<Band> = Vec::new();
-    for band in bands {
-        match joined.last_mut() {
-            Some(before) if band.first <= before.last.plus(1) => {
-                before.last = before.last.max(band.last);
-            }
-            _ => joined.push(band),
-        }
-    }
+    let mut joined = flares(journal, first, last, today);
     for (kind, why) in [(Kind::Ill, SetAside::Ill), (Kind::Rest, SetAside::Rest)] {
         let from = joined.len();
         let days = journal.days.range(first..=last);
@@ -102,6 +91,34 @@ pub fn bands(journal: &Journal, first: Day, last: Day, today: Day) -> Vec<Band> 
                 }),
             }
         }
+    }
+    joined
+}
+
+/// The flares in order of time, those that touch made one.
+fn flares(journal: &Journal, first: Day, last: Day, today: Day) -> Vec<Band> {
+    let mut joined: Vec<Band> = Vec::new();
+    for record in &journal.plan.flares {
+        let flare = &record.value;
+        let mut band = Band {
+            kind: Kind::Flare,
+            first: flare.start.max(first),
+            last: flare.end.unwrap_or(today.max(flare.start)).min(last),
+        };
+        if band.first > band.last {
+            continue;
+        }
+        // Few and mostly in order: each swallows what it touches and takes its place among the rest.
+        joined.retain(|other| {
+            let touches = other.first <= band.last.plus(1) && band.first <= other.last.plus(1);
+            if touches {
+                band.first = band.first.min(other.first);
+                band.last = band.last.max(other.last);
+            }
+            !touches
+        });
+        let place = joined.iter().position(|other| other.first > band.first);
+        joined.insert(place.unwrap_or(joined.len()), band);
     }
     joined
 }

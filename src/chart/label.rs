@@ -48,7 +48,7 @@ pub(super) fn text_width(text: &str, font: i32) -> i32 {
             'm' | 'w' | 'M' | 'W' => 90,
             '\u{0300}'..='\u{036f}' => 0,
             '\u{1100}'.. => 100,
-            c if c.is_uppercase() => 72,
+            'A'..='Z' => 72,
             _ => 62,
         })
         .sum();
@@ -61,7 +61,7 @@ pub(super) struct Row {
     frame: Frame,
     /// The baseline in whole pixels.
     y: i32,
-    /// What stands so far: left and right edge in tenths, and the label.
+    /// What stands so far, from left to right: left and right edge in tenths, and the label.
     taken: Vec<(i32, i32, Label)>,
 }
 
@@ -132,13 +132,14 @@ impl Row {
             y: self.y,
             anchor,
         };
-        self.taken.push((left, right, label));
+        let after = self.taken.iter().position(|(l, ..)| *l > left);
+        let place = after.unwrap_or(self.taken.len());
+        self.taken.insert(place, (left, right, label));
         true
     }
 
     /// The labels that found room, from left to right.
-    pub fn into_labels(mut self) -> Vec<Label> {
-        self.taken.sort_by_key(|(left, ..)| *left);
+    pub fn into_labels(self) -> Vec<Label> {
         self.taken.into_iter().map(|(.., label)| label).collect()
     }
 }

@@ -190,12 +190,12 @@ fn band_sentences(bands: &[Band], dates: &Dates, said: &mut Vec<String>) {
             said.extend(
                 of_kind
                     .iter()
-                    .map(|b| trends::band(kind.word(), &dates.say(b.first), &dates.say(b.last))),
+                    .map(|b| trends::band(kind.capital(), &dates.say(b.first), &dates.say(b.last))),
             );
         } else {
             let days: i32 = of_kind.iter().map(|b| b.last.since(b.first) + 1).sum();
             said.push(trends::bands(
-                kind.word(),
+                kind.capital(),
                 days.unsigned_abs(),
                 u32::try_from(of_kind.len()).unwrap_or(u32::MAX),
             ));

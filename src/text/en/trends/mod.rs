@@ -38,6 +38,12 @@ pub const FLARE: &str = "flare";
 pub const ILL: &str = "ill";
 pub const REST: &str = "rest";
 
+// The same where a sentence begins.
+
+pub const FLARE_CAPITAL: &str = "Flare";
+pub const ILL_CAPITAL: &str = "Ill";
+pub const REST_CAPITAL: &str = "Rest";
+
 // What the marks mean.
 
 pub const DOTS_ARE: &str = "Dots are days, the line is the middle of 7 days.";
@@ -49,17 +55,17 @@ pub const NOW_IS: &str = "The last week is not over yet.";
 pub const TOPS_ARE: &str =
     "Several weeks share a bar: full up to the lowest, pale up to the highest.";
 
-// Numbers.
+// Numbers, and sentences with gaps.
 
 /// A decimal from whole tenths: 57 is "5.7", 50 is "5".
 #[must_use]
 pub fn tenths(tenths: u32) -> String {
-    let mut text = (tenths / 10).to_string();
-    if !tenths.is_multiple_of(10) {
-        text.push('.');
-        text.push_str(&(tenths % 10).to_string());
+    let (whole, tenth) = ((tenths / 10).to_string(), tenths % 10);
+    if tenth == 0 {
+        whole
+    } else {
+        fill("{}.{}", &[&whole, &tenth.to_string()])
     }
-    text
 }
 
 fn days(n: u32) -> String {
@@ -71,19 +77,23 @@ fn minutes(n: u32) -> String {
 }
 
 fn of_days_logged(n: u32, of: u32) -> String {
-    [&*n.to_string(), " of ", &days(of), " logged"].concat()
+    fill("{} of {} logged", &[&n.to_string(), &days(of)])
 }
 
 fn counted(n: u32, one: &str, many: &str) -> String {
-    [&*n.to_string(), " ", if n == 1 { one } else { many }].concat()
+    fill("{} {}", &[&n.to_string(), if n == 1 { one } else { many }])
 }
 
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect()
+/// Puts `with` into the `{}` of `sentence`, one after the other: one small function where `format!` would be one a call.
+fn fill(sentence: &str, with: &[&str]) -> String {
+    let mut text = String::new();
+    let mut with = with.iter();
+    for (n, part) in sentence.split('{').enumerate() {
+        if n > 0 {
+            text.push_str(with.next().copied().unwrap_or_default());
+        }
+        // After a gap, without its closing bracket.
+        text.push_str(part.get(usize::from(n > 0)..).unwrap_or_default());
+    }
+    text
 }

@@ -1,6 +1,6 @@
 //! What is read out of the days (algorithms F, G).
 
-use super::{counted, days, of_days_logged};
+use super::{counted, days, fill, of_days_logged};
 use crate::domain::trend::Spoken;
 
 #[must_use]
@@ -43,55 +43,32 @@ pub const fn meaning(label: Spoken) -> &'static str {
 /// Both are medians: "7" or "8.5".
 #[must_use]
 pub fn lead(last_week: &str, before: &str) -> String {
-    [
-        "This last week: ",
-        last_week,
-        ". The three weeks before: ",
-        before,
-        ".",
-    ]
-    .concat()
+    fill(
+        "This last week: {}. The three weeks before: {}.",
+        &[last_week, before],
+    )
 }
 
 /// `date` is the last day that was read.
 #[must_use]
 pub fn four_weeks_to(date: &str, logged: u32) -> String {
-    [
-        "The four weeks to ",
-        date,
-        ": ",
-        &of_days_logged(logged, 28),
-        ".",
-    ]
-    .concat()
+    fill(
+        "The four weeks to {}: {}.",
+        &[date, &of_days_logged(logged, 28)],
+    )
 }
 
 /// The averages of the first and the last two weeks; `None` where nothing was logged.
 #[must_use]
 pub fn halves(first: Option<&str>, second: Option<&str>) -> String {
-    match (first, second) {
-        (Some(first), Some(second)) => [
-            "The first two weeks averaged ",
-            first,
-            ", the last two ",
-            second,
-            ".",
-        ]
-        .concat(),
-        (Some(first), None) => [
-            "The first two weeks averaged ",
-            first,
-            "; nothing was logged in the last two.",
-        ]
-        .concat(),
-        (None, Some(second)) => [
-            "Nothing was logged in the first two weeks; the last two averaged ",
-            second,
-            ".",
-        ]
-        .concat(),
-        (None, None) => String::new(),
-    }
+    let with = [first.unwrap_or_default(), second.unwrap_or_default()];
+    let sentence = match (first, second) {
+        (Some(_), Some(_)) => "The first two weeks averaged {}, the last two {}.",
+        (Some(_), None) => "The first two weeks averaged {}; nothing was logged in the last two{}.",
+        (None, Some(_)) => "Nothing was logged in the first two weeks{}; the last two averaged {}.",
+        (None, None) => "",
+    };
+    fill(sentence, &with)
 }
 
 // Consistency (algorithms G).
@@ -99,14 +76,15 @@ pub fn halves(first: Option<&str>, second: Option<&str>) -> String {
 /// `aside` days of the 28 were set aside with nothing done.
 #[must_use]
 pub fn active_days(active: u32, aside: u32) -> String {
-    let days_active = counted(active, "active day", "active days");
-    let mut text = [&*days_active, " in the last 28"].concat();
-    if aside > 0 {
-        text.push_str(", with ");
-        text.push_str(&days(aside));
-        text.push_str(" set aside");
+    let active = counted(active, "active day", "active days");
+    if aside == 0 {
+        fill("{} in the last 28", &[&active])
+    } else {
+        fill(
+            "{} in the last 28, with {} set aside",
+            &[&active, &days(aside)],
+        )
     }
-    text
 }
 
 pub const ALL_SET_ASIDE: &str = "The last 28 days are set aside";
@@ -115,18 +93,11 @@ pub const NO_WEEK_YET: &str = "No full week to count yet.";
 /// `weeks` of the last 4 full weeks count, 1..=4.
 #[must_use]
 pub fn weeks_on_target(on_target: u32, weeks: u32, target: u32) -> String {
-    let of = match weeks {
-        4 => "the last 4 weeks".to_owned(),
-        1 => "the 1 week that counts".to_owned(),
-        n => ["the ", &*n.to_string(), " weeks that count"].concat(),
+    let sentence = match weeks {
+        4 => "{} of the last {} weeks on target. The target is {} a week.",
+        1 => "{} of the {} week that counts on target. The target is {} a week.",
+        _ => "{} of the {} weeks that count on target. The target is {} a week.",
     };
-    [
-        &*on_target.to_string(),
-        " of ",
-        &of,
-        " on target. The target is ",
-        &days(target),
-        " a week.",
-    ]
-    .concat()
+    let with = [&*on_target.to_string(), &weeks.to_string(), &days(target)];
+    fill(sentence, &with)
 }
