@@ -66,8 +66,13 @@ fn the_strings_of_the_code_are_calm_and_short() {
     let folder = format!("{}/src/text/en", env!("CARGO_MANIFEST_DIR"));
     let mut problems = Vec::new();
     let mut count = 0;
-    for file in std::fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
+    let mut paths = vec![std::path::PathBuf::from(folder)];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            let inside = std::fs::read_dir(&path).unwrap();
+            paths.extend(inside.map(|file| file.unwrap().path()));
+            continue;
+        }
         for text in literals(&std::fs::read_to_string(&path).unwrap()) {
             count += 1;
             let found = words::forbidden(&text)
