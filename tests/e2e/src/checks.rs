@@ -1,0 +1,108 @@
+//! What is to be seen, and what must hold on every screen.
+use crate::{
+    Page,
+    page::{GLANCE, PATIENCE},
+};
+use anyhow::{Result, bail};
+use std::time::Instant;
+
+impl Page {
+    /// The visible text, each run of white space as one space.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn text(&self) -> Result<String> {
+        self.js("return document.body.innerText.replace(/\\s+/g, ' ').trim()")
+            .await
+    }
+
+    /// Waits until the words are to be seen.
+    ///
+    /// # Errors
+    /// They never are; the error says what is there instead.
+    pub async fn see(&self, words: &str) -> Result<()> {
+        self.look(words, true).await
+    }
+
+    /// Waits until the words are not to be seen.
+    ///
+    /// # Errors
+    /// They stay.
+    pub async fn see_no(&self, words: &str) -> Result<()> {
+        self.look(words, false).await
+    }
+
+    async fn look(&self, words: &str, wanted: bool) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let text = self.text().await?;
+            if text.contains(words) == wanted {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let verb = if wanted { "never seen" } else { "still seen" };
+                bail!("{verb}: {words:?} in: {text}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// That nothing complained since the last look. See [`Page::complaints`].
+    ///
+    /// # Errors
+    /// What was said.
+    pub async fn is_quiet(&self) -> Result<()> {
+        let complaints = self.complaints().await?;
+        if !complaints.is_empty() {
+            bail!("the page complains:\n  {}", complaints.join("\n  "));
+        }
+        Ok(())
+    }
+
+    /// That the page does not scroll sideways.
+    ///
+    /// # Errors
+    /// The elements that stick out.
+    pub async fn fits_the_width(&self) -> Result<()> {
+        let script = "
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5)
+                .map(e => `${e.localName}${e.id && '#' + e.id}${e.className && '.' + e.className} “${e.textContent.trim().slice(0, 40)}”`);
+            return [`${document.documentElement.scrollWidth} of ${width} pixels`, ...out.slice(0, 10)]";
+        let out: Vec<String> = self.js(script).await?;
+        if !out.is_empty() {
+            bail!(
+                "{} scrolls sideways: {}",
+                self.path().await?,
+                out.join("; ")
+            );
+        }
+        Ok(())
+    }
+
+    /// That each button, link outside running text, field and summary is at least so many CSS pixels wide and high, counting
+    /// a label as part of its field.
+    ///
+    /// # Errors
+    /// Those that are smaller.
+    pub async fn has_targets_of(&self, pixels: u32) -> Result<()> {
+        let script = "
+            const least = arguments[0] - 0.5;
+            const targets = document.querySelectorAll('button, summary, input, select, textarea, [role=button], nav a, header a');
+            return [...targets].filter(e => e.checkVisibility({ visibilityProperty: true })).filter(e => {
+                const boxes = [e, ...(e.labels ?? [])].map(t => t.getBoundingClientRect());
+                return !boxes.some(b => b.width >= least && b.height >= least);
+            }).map(e => { const b = e.getBoundingClientRect();
+                return `${e.localName} “${(e.ariaLabel || e.textContent || e.name).trim().slice(0, 40)}” ${Math.round(b.width)} × ${Math.round(b.height)}`; })";
+        let small: Vec<String> = self.js_with(script, vec![pixels.into()]).await?;
+        if !small.is_empty() {
+            bail!(
+                "{} has small targets: {}",
+                self.path().await?,
+                small.join("; ")
+            );
+        }
+        Ok(())
+    }
+}

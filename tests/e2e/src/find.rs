@@ -1,0 +1,272 @@
+//! Finding what a person would name: by role and accessible name, as the engine computes them.
+use crate::{
+    Page,
+    page::{GLANCE, PATIENCE},
+};
+use anyhow::{Context as _, Result, bail};
+use std::time::Instant;
+use thirtyfour::{
+    RequestData, SessionId, WebElement, common::command::FormatRequestData,
+    error::WebDriverErrorInner, error::WebDriverResult,
+};
+
+/// `Get Computed Role` and `Get Computed Label`, which thirtyfour lacks.
+#[derive(Debug)]
+struct Computed<'a>(&'a WebElement, &'static str);
+
+impl FormatRequestData for Computed<'_> {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(
+            http::Method::GET,
+            format!(
+                "session/{session}/element/{}/{}",
+                self.0.element_id(),
+                self.1
+            ),
+        )
+    }
+}
+
+/// Where elements of a role may be; the engine then says which are.
+fn candidates(role: &str) -> Result<String> {
+    let native = match role {
+        "button" => "button, input[type=submit], input[type=button]",
+        "disclosure" => "summary",
+        "link" => "a[href], area[href]",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "textbox" => "input, textarea",
+        "spinbutton" => "input[type=number]",
+        "searchbox" => "input[type=search]",
+        "checkbox" | "switch" => "input[type=checkbox]",
+        "radio" => "input[type=radio]",
+        "combobox" | "listbox" => "select, input",
+        "option" => "option",
+        "slider" => "input[type=range]",
+        "image" => "img, svg, [role=img]",
+        "group" => "fieldset, details, optgroup",
+        "radiogroup" => "fieldset",
+        "navigation" => "nav",
+        "main" => "main",
+        "banner" => "header",
+        "contentinfo" => "footer",
+        "region" => "section",
+        "form" => "form",
+        "search" => "search",
+        "article" => "article",
+        "dialog" => "dialog",
+        "list" => "ul, ol",
+        "listitem" => "li",
+        "table" => "table",
+        "row" => "tr",
+        "cell" => "td",
+        "columnheader" | "rowheader" => "th",
+        "paragraph" => "p",
+        "status" => "output",
+        "progressbar" => "progress",
+        "figure" => "figure",
+        "alert" | "alertdialog" | "tab" | "tablist" | "tabpanel" | "note" | "tooltip" | "menu"
+        | "menuitem" => "",
+        other => bail!("the harness knows no role {other:?}: add it to find.rs"),
+    };
+    let explicit = format!("[role={role}]");
+    Ok(if native.is_empty() {
+        explicit
+    } else {
+        format!("{native}, {explicit}")
+    })
+}
+
+/// The engines disagree: a number input is a text box on WebKit; a summary, which has no role in ARIA, is called
+/// `disclosure` here.
+fn same_role(wanted: &str, found: &str) -> bool {
+    wanted == found
+        || match wanted {
+            "spinbutton" | "searchbox" => found == "textbox",
+            "image" => found == "img" || found == "graphics-document",
+            "disclosure" => found == "DisclosureTriangle" || found.is_empty(),
+            "radiogroup" => found == "group",
+            _ => false,
+        }
+}
+
+/// A name that ends in `…` stands for all that begin so.
+fn same_name(wanted: &str, found: &str) -> bool {
+    wanted
+        .strip_suffix('…')
+        .map_or(wanted == found, |beginning| found.starts_with(beginning))
+}
+
+impl Page {
+    /// The one visible element of a role and a name, once it is there. A name that ends in `…` stands for all that begin so.
+    ///
+    /// # Errors
+    /// There is none within ten seconds, or there are several; the error names what there is.
+    pub async fn find(&self, role: &str, name: &str) -> Result<WebElement> {
+        self.find_in("body", role, name).await
+    }
+
+    /// The same below a CSS selector: `main`, `#faq`.
+    ///
+    /// # Errors
+    /// See [`Page::find`].
+    pub async fn find_in(&self, scope: &str, role: &str, name: &str) -> Result<WebElement> {
+        let start = Instant::now();
+        loop {
+            let mut found = self.matching(scope, role, name).await?;
+            if found.len() == 1 {
+                return Ok(found.remove(0));
+            }
+            if start.elapsed() > PATIENCE {
+                let names: Vec<String> = self.names_in(scope, role).await?;
+                bail!(
+                    "{} of role {role} are named {name:?} in {scope}; there are {names:?}",
+                    found.len()
+                );
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Whether there is one now.
+    ///
+    /// # Errors
+    /// The role is not known.
+    pub async fn has(&self, role: &str, name: &str) -> Result<bool> {
+        Ok(!self.matching("body", role, name).await?.is_empty())
+    }
+
+    /// Waits until there is none.
+    ///
+    /// # Errors
+    /// It stays.
+    pub async fn gone(&self, role: &str, name: &str) -> Result<()> {
+        let start = Instant::now();
+        while self.has(role, name).await? {
+            if start.elapsed() > PATIENCE {
+                bail!("the {role} named {name:?} stays");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// The names of all visible elements of a role, in the page's order.
+    ///
+    /// # Errors
+    /// The role is not known.
+    pub async fn names(&self, role: &str) -> Result<Vec<String>> {
+        self.names_in("body", role).await
+    }
+
+    /// The same below a CSS selector.
+    ///
+    /// # Errors
+    /// The role is not known.
+    pub async fn names_in(&self, scope: &str, role: &str) -> Result<Vec<String>> {
+        let mut names = vec![];
+        for element in self.visible(scope, role).await? {
+            if present(self.role_of(&element).await)?.is_some_and(|found| same_role(role, &found)) {
+                names.extend(present(self.name_of(&element).await)?);
+            }
+        }
+        Ok(names)
+    }
+
+    /// The role that the engine computes for an element.
+    ///
+    /// # Errors
+    /// The element is gone.
+    pub async fn role_of(&self, element: &WebElement) -> WebDriverResult<String> {
+        self.driver()
+            .cmd(Computed(element, "computedrole"))
+            .await?
+            .value()
+    }
+
+    /// The accessible name that the engine computes for an element.
+    ///
+    /// # Errors
+    /// The element is gone.
+    pub async fn name_of(&self, element: &WebElement) -> WebDriverResult<String> {
+        let name: String = self
+            .driver()
+            .cmd(Computed(element, "computedlabel"))
+            .await?
+            .value()?;
+        Ok(name.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Role and name of what has the focus.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn focused(&self) -> Result<(String, String)> {
+        let element = self.driver().active_element().await?;
+        Ok((self.role_of(&element).await?, self.name_of(&element).await?))
+    }
+
+    /// Waits until the element of a role and a name has the focus.
+    ///
+    /// # Errors
+    /// It never has; the error says what has.
+    pub async fn focuses(&self, role: &str, name: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let now = self.focused().await;
+            if let Ok((found_role, found_name)) = &now
+                && same_role(role, found_role)
+                && same_name(name, found_name)
+            {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the focus is on {now:?}, not on the {role} named {name:?}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn matching(&self, scope: &str, role: &str, name: &str) -> Result<Vec<WebElement>> {
+        let mut found = vec![];
+        for element in self.visible(scope, role).await? {
+            let named =
+                present(self.name_of(&element).await)?.is_some_and(|found| same_name(name, &found));
+            if named
+                && present(self.role_of(&element).await)?
+                    .is_some_and(|found| same_role(role, &found))
+            {
+                found.push(element);
+            }
+        }
+        Ok(found)
+    }
+
+    async fn visible(&self, scope: &str, role: &str) -> Result<Vec<WebElement>> {
+        let script = "return [...(document.querySelector(arguments[0])?.querySelectorAll(arguments[1]) ?? [])].filter(e =>
+            (e.localName === 'option' || e.checkVisibility({ visibilityProperty: true })) && !e.closest('[inert], [aria-hidden=true]'))";
+        let answer = self
+            .driver()
+            .execute(script, vec![scope.into(), candidates(role)?.into()])
+            .await;
+        answer
+            .and_then(|elements| elements.elements())
+            .with_context(|| format!("looking for {role} in {scope}"))
+    }
+}
+
+/// An element that goes while we look at it is simply not there.
+fn present<T>(answer: WebDriverResult<T>) -> Result<Option<T>> {
+    match answer {
+        Ok(value) => Ok(Some(value)),
+        Err(error)
+            if matches!(
+                *error,
+                WebDriverErrorInner::StaleElementReference(_)
+                    | WebDriverErrorInner::NoSuchElement(_)
+            ) =>
+        {
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

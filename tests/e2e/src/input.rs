@@ -1,0 +1,144 @@
+//! Tapping, typing and pressing keys.
+use crate::Page;
+use anyhow::{Context as _, Result, bail};
+use thirtyfour::{Key, WebElement};
+
+impl Page {
+    /// Taps the element of a role and a name: a touch on Chromium, a click elsewhere. See [`Page::find`].
+    ///
+    /// # Errors
+    /// It is not there, or something lies over it.
+    pub async fn tap(&self, role: &str, name: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.tap_on(&element)
+            .await
+            .with_context(|| format!("tapping the {role} named {name:?}"))
+    }
+
+    /// Taps an element that was found.
+    ///
+    /// # Errors
+    /// It is gone, or something lies over it.
+    pub async fn tap_on(&self, element: &WebElement) -> Result<()> {
+        self.bring_into_view(element).await?;
+        if self.options.javascript_off {
+            // The drivers' click waits for a script that never runs.
+            return Ok(element.send_keys(Key::Enter).await?);
+        }
+        // A radio or a checkbox that is drawn by its label is tapped there, as a finger would.
+        let label = "const e = arguments[0], box = e.getBoundingClientRect();
+            const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return e.labels && there && !e.contains(there) ? [...e.labels].find(l => l.contains(there)) ?? e.labels[0] ?? null : null";
+        let label = self
+            .driver()
+            .execute(label, vec![element.to_json()?])
+            .await?;
+        if label.json().is_null() {
+            element.click().await?;
+        } else {
+            label.element()?.click().await?;
+        }
+        Ok(())
+    }
+
+    /// Types into a field, after what is there already.
+    ///
+    /// # Errors
+    /// It is not there or takes no text.
+    pub async fn type_into(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.bring_into_view(&element).await?;
+        element
+            .send_keys(text)
+            .await
+            .with_context(|| format!("typing into the {role} named {name:?}"))
+    }
+
+    /// Types into a field in place of what is there, as a person who selects it all first.
+    ///
+    /// # Errors
+    /// It is not there or takes no text.
+    pub async fn fill(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.bring_into_view(&element).await?;
+        element.focus().await?;
+        self.press("Control+a").await?;
+        self.press("Backspace").await?;
+        element
+            .send_keys(text)
+            .await
+            .with_context(|| format!("filling the {role} named {name:?}"))
+    }
+
+    /// Presses keys, one after another, wherever the focus is: `Tab`, `Shift+Tab Enter`, `ArrowDown`, `Control+a`, `x`.
+    ///
+    /// # Errors
+    /// A key is not known.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        for chord in keys.split_whitespace() {
+            let parts = chord.split('+').map(key).collect::<Result<Vec<char>>>()?;
+            let mut actions = self.driver().action_chain();
+            for part in &parts {
+                actions = actions.key_down(*part);
+            }
+            for part in parts.iter().rev() {
+                actions = actions.key_up(*part);
+            }
+            actions
+                .perform()
+                .await
+                .with_context(|| format!("pressing {chord}"))?;
+        }
+        Ok(())
+    }
+
+    /// Types text wherever the focus is.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self
+            .driver()
+            .action_chain()
+            .send_keys(text)
+            .perform()
+            .await?)
+    }
+
+    async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver()
+            .execute(script, vec![element.to_json()?])
+            .await?;
+        Ok(())
+    }
+}
+
+fn key(name: &str) -> Result<char> {
+    Ok(match name {
+        "Tab" => Key::Tab.value(),
+        "Enter" => Key::Enter.value(),
+        "Escape" => Key::Escape.value(),
+        "Space" => ' ',
+        "Backspace" => Key::Backspace.value(),
+        "Delete" => Key::Delete.value(),
+        "Home" => Key::Home.value(),
+        "End" => Key::End.value(),
+        "PageUp" => Key::PageUp.value(),
+        "PageDown" => Key::PageDown.value(),
+        "ArrowLeft" => Key::Left.value(),
+        "ArrowRight" => Key::Right.value(),
+        "ArrowUp" => Key::Up.value(),
+        "ArrowDown" => Key::Down.value(),
+        "Shift" => Key::Shift.value(),
+        "Control" => Key::Control.value(),
+        "Alt" => Key::Alt.value(),
+        other => {
+            let mut letters = other.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => bail!("the harness knows no key {other:?}: add it to input.rs"),
+            }
+        }
+    })
+}

@@ -1,0 +1,273 @@
+//! What a person does and sees: going places and waiting for them.
+use crate::{Engine, Options, clock::Clock, console::Console};
+use anyhow::{Context as _, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use thirtyfour::WebDriver;
+
+/// How long anything that should happen by itself may take.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How often we look.
+pub const GLANCE: Duration = Duration::from_millis(25);
+
+/// An open browser, looking at one tab of the trial's site.
+pub struct Page {
+    /// Which engine shows it.
+    pub engine: Engine,
+    /// How its browser is set up.
+    pub options: Options,
+    driver: WebDriver,
+    origin: String,
+    console: Console,
+    pub(crate) clock: Clock,
+}
+
+impl Page {
+    pub(crate) fn new(
+        engine: Engine,
+        driver: WebDriver,
+        origin: String,
+        options: Options,
+        console: Console,
+        clock: Clock,
+    ) -> Self {
+        Self {
+            engine,
+            options,
+            driver,
+            origin,
+            console,
+            clock,
+        }
+    }
+
+    /// The WebDriver session below, for what this harness has no words for.
+    #[must_use]
+    pub const fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// The address of a path: `/learn/`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// Goes to a path of the site, `/faq/#slug`, and waits for the document to load.
+    ///
+    /// # Errors
+    /// It does not load.
+    pub async fn goto(&self, path: &str) -> Result<()> {
+        self.driver
+            .goto(self.url(path))
+            .await
+            .with_context(|| format!("going to {path}"))
+    }
+
+    /// The path of the current address with what follows `#`.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn path(&self) -> Result<String> {
+        let url = self.driver.current_url().await?;
+        Ok(url
+            .as_str()
+            .strip_prefix(&self.origin)
+            .unwrap_or_else(|| url.as_str())
+            .to_owned())
+    }
+
+    /// Waits until the path is this one.
+    ///
+    /// # Errors
+    /// It never is.
+    pub async fn arrives_at(&self, path: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let now = self.path().await?;
+            if now == path {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("still at {now}, not at {path}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Goes back, as the back button does.
+    ///
+    /// # Errors
+    /// There is nothing to go back to.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.driver.back().await?)
+    }
+
+    /// Loads the page again, as a person does: Firefox's own WebDriver command would go past the service worker.
+    ///
+    /// # Errors
+    /// No new document comes.
+    pub async fn reload(&self) -> Result<()> {
+        let _: Value = self
+            .js("window.__stale = true; setTimeout(() => location.reload(), 0); return null")
+            .await?;
+        let start = Instant::now();
+        loop {
+            // Between two documents a script may fail: that is a "not yet".
+            let there = self
+                .js("return !window.__stale && document.readyState === 'complete'")
+                .await;
+            if matches!(there, Ok(true)) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the page does not load again: {there:?}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Runs a function's body, `return document.title`, and reads what it returns.
+    ///
+    /// # Errors
+    /// It throws or returns something else.
+    pub async fn js<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        self.js_with(body, vec![]).await
+    }
+
+    /// The same with `arguments`.
+    ///
+    /// # Errors
+    /// It throws or returns something else.
+    pub async fn js_with<T: DeserializeOwned>(
+        &self,
+        body: &str,
+        arguments: Vec<Value>,
+    ) -> Result<T> {
+        let value = self
+            .driver
+            .execute(body, arguments)
+            .await
+            .with_context(|| format!("running {body}"))?;
+        serde_json::from_value(value.json().clone())
+            .with_context(|| format!("{body} gave {}", value.json()))
+    }
+
+    /// Runs the body of an async function, with `await` in it, and reads what it returns.
+    ///
+    /// # Errors
+    /// It throws, takes over 40 seconds or returns something else.
+    pub async fn js_async<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}));"
+        );
+        let answer = self
+            .driver
+            .execute_async(script, vec![])
+            .await
+            .with_context(|| format!("running {body}"))?;
+        if let Some(error) = answer.json().get("error") {
+            bail!("{body} threw {error}");
+        }
+        let value = answer.json().get("value").cloned().unwrap_or(Value::Null);
+        serde_json::from_value(value.clone()).with_context(|| format!("{body} gave {value}"))
+    }
+
+    /// Waits until a JavaScript expression is true.
+    ///
+    /// # Errors
+    /// It is not within ten seconds.
+    pub async fn wait_until(&self, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        while !self.js::<bool>(&format!("return !!({expression})")).await? {
+            if start.elapsed() > PATIENCE {
+                bail!("never true: {expression}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// Gives the current tab the trial's screen, colours, zone and clock.
+    pub(crate) async fn set_up_tab(&mut self) -> Result<()> {
+        let (width, height) = self.options.viewport;
+        match self.engine {
+            Engine::Chromium => {
+                let cdp = self.driver.cdp();
+                let colours = if self.options.dark { "dark" } else { "light" };
+                let motion = if self.options.reduced_motion {
+                    "reduce"
+                } else {
+                    "no-preference"
+                };
+                let features = json!([
+                    { "name": "prefers-color-scheme", "value": colours },
+                    { "name": "prefers-reduced-motion", "value": motion },
+                ]);
+                cdp.send_raw(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                )
+                .await?;
+                cdp.send_raw(
+                    "Emulation.setTimezoneOverride",
+                    json!({ "timezoneId": self.options.time_zone }),
+                )
+                .await?;
+                if self.options.javascript_off {
+                    cdp.send_raw(
+                        "Emulation.setScriptExecutionDisabled",
+                        json!({ "value": true }),
+                    )
+                    .await?;
+                }
+                // The script of another tab is not this one's.
+                self.clock.is_another_tab();
+                self.install_clock().await?;
+            }
+            Engine::Firefox => {
+                let bidi = self.driver.bidi().await?;
+                let tab = self.driver.window().await?;
+                let viewport = json!({
+                    "context": tab.to_string(),
+                    "viewport": { "width": width, "height": height },
+                    "devicePixelRatio": self.options.scale,
+                });
+                bidi.send_raw("browsingContext.setViewport", viewport)
+                    .await?;
+            }
+            Engine::WebKit => {
+                self.driver.set_window_rect(0, 0, width, height).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The page's complaints since the last call: errors in the console, uncaught exceptions, what did not load, what its
+    /// content security policy blocked.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        self.console.drain(&self.driver).await
+    }
+
+    /// Ends the session, saying goodbye so that the browser writes its profile.
+    ///
+    /// # Errors
+    /// The browser does not answer within ten seconds.
+    pub async fn quit(&self) -> Result<()> {
+        let answer =
+            tokio::time::timeout(Duration::from_secs(10), self.driver.clone().quit()).await;
+        self.forget();
+        Ok(answer.context("the browser does not quit")??)
+    }
+
+    /// Lets go of a browser that is no more, or that the end of its driver will end.
+    pub(crate) fn forget(&self) {
+        // It fails when the session was ended before: that is as good.
+        let _ = self.driver.clone().leak();
+    }
+}

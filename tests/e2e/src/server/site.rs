@@ -1,0 +1,145 @@
+//! What is served: a folder of files, as any static host would.
+use super::http::{Response, kind};
+use crate::repository;
+use anyhow::{Result, ensure};
+use std::{fs, path::PathBuf};
+
+/// A folder and how it is served.
+#[derive(Clone)]
+pub struct Site {
+    /// The folder.
+    pub root: PathBuf,
+    /// Where on the host it lives: empty, or a folder without its last slash, `/gradual`.
+    pub base: String,
+    /// Headers on every answer.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Site {
+    /// A folder at the root of the host; nothing is kept in the browser's cache unasked.
+    #[must_use]
+    pub fn of(root: impl Into<PathBuf>) -> Self {
+        Self {
+            root: root.into(),
+            base: String::new(),
+            headers: vec![("Cache-Control".into(), "no-cache".into())],
+        }
+    }
+
+    /// The built app: `E2E_DIST`, or else `dist/` of the repository.
+    ///
+    /// # Errors
+    /// It is not built.
+    pub fn app() -> Result<Self> {
+        let root =
+            std::env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
+        ensure!(
+            root.join("index.html").is_file(),
+            "{} is not built: run `make build`",
+            root.display()
+        );
+        Ok(Self::of(root))
+    }
+
+    /// The harness's own small pages.
+    ///
+    /// # Errors
+    /// Never; the signature is that of `Trial::site`.
+    pub fn fixtures() -> Result<Self> {
+        Ok(Self::of(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")))
+    }
+
+    /// The answer to a path. A folder is its `index.html`; without its last slash it redirects. What is not there is
+    /// `404.html` with its status. A site without a `404.html` is taken for one that is not prerendered: unknown paths
+    /// without a file's ending are then `index.html`.
+    pub(super) fn answer(&self, path: &str) -> Response {
+        let Some(path) = path
+            .strip_prefix(self.base.as_str())
+            .filter(|path| path.starts_with('/'))
+        else {
+            return Response::page(404, "<!doctype html><title>Not on this host</title>");
+        };
+        let relative = path.trim_start_matches('/');
+        if relative.split('/').any(|part| part == "..") {
+            return Response::page(400, "<!doctype html><title>No</title>");
+        }
+        let mut response = self.file(path, relative);
+        response.headers.extend(self.headers.iter().cloned());
+        response
+    }
+
+    fn file(&self, path: &str, relative: &str) -> Response {
+        let mut file = self.root.join(relative);
+        if file.is_dir() && file.join("index.html").is_file() {
+            if !path.ends_with('/') {
+                let mut response = Response::page(301, "");
+                response
+                    .headers
+                    .push(("Location".into(), format!("{}{path}/", self.base)));
+                return response;
+            }
+            file.push("index.html");
+        }
+        if let Ok(body) = fs::read(&file) {
+            return Response::new(200, kind(&file.to_string_lossy()), body);
+        }
+        match fs::read(self.root.join("404.html")) {
+            Ok(body) => Response::new(404, kind(".html"), body),
+            Err(_)
+                if relative
+                    .rsplit('/')
+                    .next()
+                    .is_some_and(|name| !name.contains('.')) =>
+            {
+                let body = fs::read(self.root.join("index.html")).unwrap_or_default();
+                Response::new(200, kind(".html"), body)
+            }
+            Err(_) => Response::page(404, "<!doctype html><title>Not found</title>"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process::Scratch;
+
+    #[test]
+    fn a_site_is_served_as_static_hosts_do() {
+        let scratch = Scratch::new().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = scratch.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write("index.html", "home");
+        write("learn/index.html", "learn");
+        write("app.js", "js");
+        let mut site = Site::of(scratch.path());
+        site.base = "/gradual".into();
+        let get = |site: &Site, path: &str| {
+            let response = site.answer(path);
+            (response.status, String::from_utf8(response.body).unwrap())
+        };
+
+        assert_eq!(get(&site, "/gradual/"), (200, "home".into()));
+        assert_eq!(get(&site, "/gradual/learn/"), (200, "learn".into()));
+        assert_eq!(site.answer("/gradual/learn").status, 301);
+        assert_eq!(get(&site, "/gradual/app.js"), (200, "js".into()));
+        assert_eq!(
+            get(&site, "/gradual/plan/"),
+            (200, "home".into()),
+            "not prerendered"
+        );
+        assert_eq!(site.answer("/gradual/gone.js").status, 404);
+        assert_eq!(site.answer("/gradual/../secret").status, 400);
+        assert_eq!(site.answer("/").status, 404, "outside its folder");
+
+        write("404.html", "lost");
+        assert_eq!(
+            get(&site, "/gradual/plan/"),
+            (404, "lost".into()),
+            "prerendered"
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! What a trial gets.
+use crate::{Engine, Page, Server, browser::Browser, output, server::Trap, trial::Trial};
+use anyhow::{Result, bail};
+use std::{fs, time::Duration};
+
+/// A browser with one page, and the site's server: all of the trial's own.
+pub struct Stage {
+    /// Which engine the trial runs on.
+    pub engine: Engine,
+    /// The site's server.
+    pub site: Server,
+    /// The proxy that catches what leaves the device, when `Options::trap` is set.
+    pub trap: Option<Trap>,
+    /// The page.
+    pub page: Page,
+    browser: Browser,
+}
+
+impl Stage {
+    pub(crate) async fn open(trial: &Trial, engine: Engine) -> Result<Self> {
+        let trap = trial.options.trap.then(Trap::start).transpose()?;
+        let site = Server::start((trial.site)()?)?;
+        let browser = Browser::start(
+            engine,
+            trial.options.clone(),
+            trap.as_ref().map(Trap::address),
+        )
+        .await?;
+        let page = browser.open(&site).await?;
+        Ok(Self {
+            engine,
+            site,
+            trap,
+            page,
+            browser,
+        })
+    }
+
+    /// Closes the browser and opens it again on the same profile. `WebKitGTK` keeps nothing in between.
+    ///
+    /// # Errors
+    /// It does not close or open.
+    pub async fn restart_browser(&mut self) -> Result<()> {
+        self.page.quit().await?;
+        self.page = self.browser.open(&self.site).await?;
+        Ok(())
+    }
+
+    /// Ends the browser as a crash or an empty battery would (SIGKILL) and opens it again on the same profile.
+    ///
+    /// # Errors
+    /// It does not open again, or it is `WebKitGTK`, which keeps nothing.
+    pub async fn crash_browser(&mut self) -> Result<()> {
+        self.browser.kill(&self.page).await?;
+        // The killed browser's lock on the profile goes with its last process.
+        for _ in 0..25 {
+            match self.browser.open(&self.site).await {
+                Ok(page) => {
+                    self.page = page;
+                    return Ok(());
+                }
+                Err(error) if format!("{error:?}").contains("in use") => {
+                    tokio::time::sleep(Duration::from_millis(200)).await
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        bail!("the profile stays locked")
+    }
+
+    /// How often a trial repeats itself: the first count usually, the second under `make soak`.
+    #[must_use]
+    pub fn rounds(&self, usually: u32, soak: u32) -> u32 {
+        if std::env::var_os("E2E_SOAK").is_some() {
+            soak
+        } else {
+            usually
+        }
+    }
+
+    /// Leaves a picture, the page's source, its complaints, the requests and the driver's log in `target/e2e/failed/`.
+    pub(crate) async fn leave_traces(&mut self, name: &str) -> Result<()> {
+        let folder = output().join("failed").join(format!(
+            "{}-{}",
+            self.engine.name(),
+            name.replace("::", "-")
+        ));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("requests.txt"), self.site.requests().join("\n"))?;
+        fs::write(folder.join("driver.log"), self.browser.log())?;
+        let complaints = self.page.complaints().await.unwrap_or_default();
+        fs::write(
+            folder.join("complaints.txt"),
+            format!(
+                "{:?}\n{}",
+                self.page.path().await.ok(),
+                complaints.join("\n")
+            ),
+        )?;
+        fs::write(folder.join("page.html"), self.page.driver().source().await?)?;
+        fs::write(
+            folder.join("screen.png"),
+            self.page.driver().screenshot_as_png().await?,
+        )?;
+        Ok(())
+    }
+
+    /// Ends everything: the browser by a goodbye, its driver by force.
+    pub(crate) async fn close(self) -> Result<()> {
+        self.page.quit().await
+    }
+}

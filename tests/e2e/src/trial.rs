@@ -1,0 +1,160 @@
+//! Trials: what they are and how they run.
+use crate::{ALL, Engine, Options, Site, Stage};
+use anyhow::{Context as _, Result, anyhow};
+use std::{
+    pin::Pin,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+/// A trial's steps, borrowed from its stage.
+pub type Steps = for<'a> fn(&'a mut Stage) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
+/// One trial; on each of its engines it runs as `engine::file::steps`.
+#[derive(Clone)]
+pub struct Trial {
+    pub(crate) name: String,
+    pub(crate) engines: &'static [Engine],
+    pub(crate) options: Options,
+    pub(crate) site: fn() -> Result<Site>,
+    pub(crate) limit: Duration,
+    pub(crate) steps: Steps,
+}
+
+impl Trial {
+    /// On every engine, on the built app, for 90 seconds at most. Made by [`trial!`](crate::trial!).
+    #[must_use]
+    pub fn new(module: &str, name: &str, steps: Steps) -> Self {
+        let module = module.split_once("::").map_or("", |(_, rest)| rest);
+        Self {
+            name: format!("{module}::{name}"),
+            engines: ALL,
+            options: Options::default(),
+            site: Site::app,
+            limit: Duration::from_secs(90),
+            steps,
+        }
+    }
+
+    /// On these engines only; say why beside it.
+    #[must_use]
+    pub fn on(mut self, engines: &'static [Engine]) -> Self {
+        self.engines = engines;
+        self
+    }
+
+    /// On a device set up otherwise.
+    #[must_use]
+    pub fn with(mut self, change: impl FnOnce(&mut Options)) -> Self {
+        change(&mut self.options);
+        self
+    }
+
+    /// The same steps under another name: `trial!(log).named("log_in_the_dark").with(|o| o.dark = true)`.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        let module = self.name.rsplit_once("::").map_or("", |(module, _)| module);
+        self.name = format!("{module}::{name}");
+        self
+    }
+
+    /// On another site.
+    #[must_use]
+    pub fn site(mut self, site: fn() -> Result<Site>) -> Self {
+        self.site = site;
+        self
+    }
+
+    /// With another time limit.
+    #[must_use]
+    pub fn within_seconds(mut self, seconds: u64) -> Self {
+        self.limit = Duration::from_secs(seconds);
+        self
+    }
+
+    fn run(&self, engine: Engine) -> Result<()> {
+        let start = Instant::now();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let outcome = runtime.block_on(self.play(engine));
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        eprintln!(
+            "{:>6.1} s {}::{}",
+            start.elapsed().as_secs_f32(),
+            engine.name(),
+            self.name
+        );
+        outcome
+    }
+
+    async fn play(&self, engine: Engine) -> Result<()> {
+        let mut stage = tokio::time::timeout(Duration::from_secs(60), Stage::open(self, engine))
+            .await
+            .context("the browser is not open after 60 seconds")??;
+        let mut outcome = tokio::time::timeout(self.limit, (self.steps)(&mut stage))
+            .await
+            .unwrap_or_else(|_| Err(anyhow!("not done after {:?}", self.limit)));
+        if outcome.is_err() {
+            let traces =
+                tokio::time::timeout(Duration::from_secs(20), stage.leave_traces(&self.name)).await;
+            if !matches!(traces, Ok(Ok(()))) {
+                outcome = outcome.context("and no picture could be taken");
+            }
+        }
+        let closed = stage.close().await;
+        outcome.and(closed)
+    }
+}
+
+/// A [`Trial`] out of the name of an `async fn steps(stage: &mut Stage) -> Result<()>`.
+#[macro_export]
+macro_rules! trial {
+    ($steps:ident) => {
+        $crate::Trial::new(module_path!(), stringify!($steps), |stage| {
+            Box::pin($steps(stage))
+        })
+    };
+}
+
+/// Runs the trials on the engines of `E2E_ENGINES`, two at a time; the arguments are those of any Rust test:
+/// a part of a name, `--exact`, `--skip`, `--list`, `--test-threads`.
+#[must_use]
+pub fn run(trials: Vec<Trial>) -> ExitCode {
+    // The second of two trials in one process finds it installed: that is fine.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let engines = match Engine::selected() {
+        Ok(engines) => engines,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut arguments = libtest_mimic::Arguments::from_args();
+    arguments.test_threads.get_or_insert(2);
+    let mut tests = vec![];
+    for trial in trials {
+        for engine in engines
+            .iter()
+            .copied()
+            .filter(|engine| trial.engines.contains(engine))
+        {
+            let trial = trial.clone();
+            tests.push(libtest_mimic::Trial::test(
+                format!("{}::{}", engine.name(), trial.name),
+                move || trial.run(engine).map_err(|error| chain(&error).into()),
+            ));
+        }
+    }
+    libtest_mimic::run(&arguments, tests).exit_code()
+}
+
+/// An error and its causes, a line each, without the backtrace that some environments ask for.
+fn chain(error: &anyhow::Error) -> String {
+    error
+        .chain()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n  because ")
+}
