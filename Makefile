@@ -1,0 +1,149 @@
+# serve   the app at http://127.0.0.1:8080/, rebuilt as you edit     (needs no browser)
+# build   the release in dist/
+# check   fmt, clippy natively and for wasm, native tests            (fast)
+# test    all that CI runs, in three browsers
+# e2e     the browser trials alone, on dist/ as it is:  make e2e T=part_of_a_name E2E_ENGINES=firefox
+# bench   measurements                      soak    the trials with their full counts
+#
+# What is missing is installed once, into a folder of this user's cache whose name carries the version; browsers come from
+# apt. CARGO_TARGET_DIR is respected; WASM_TARGET_DIR and NATIVE_TARGET_DIR name the two parts apart.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+TRUNK_VERSION := 0.21.14
+WASM_BINDGEN_VERSION := 0.2.130
+GECKODRIVER_VERSION := 0.37.1
+NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0
+# Raise the number when NPM_PACKAGES changes.
+NPM_SET := npm-1
+
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gradual
+TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
+WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+WASM_TEST_RUNNER := $(WASM_BINDGEN)-test-runner
+GECKODRIVER := $(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
+NPM := $(CACHE)/$(NPM_SET)/node_modules
+AXE := $(NPM)/axe-core/axe.min.js
+
+NATIVE_TARGET_DIR ?= $(or $(CARGO_TARGET_DIR),target)
+WASM_TARGET_DIR ?= $(or $(CARGO_TARGET_DIR),target)
+NATIVE := CARGO_TARGET_DIR=$(NATIVE_TARGET_DIR) cargo
+WASM := CARGO_TARGET_DIR=$(WASM_TARGET_DIR) cargo
+TRUNK_RUN := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(NPM)/.bin:$$PATH" \
+	TRUNK_SKIP_VERSION_CHECK=true CARGO_TARGET_DIR=$(WASM_TARGET_DIR) trunk
+LOGS := target/test-logs
+E2E_ENGINES ?= chromium,firefox,webkit
+
+.PHONY: help serve build check test e2e bench soak
+help:
+	@sed -n 's/^# \([a-z0-9]*   *.*\)/\1/p' Makefile
+
+serve: wasm-target $(TRUNK) $(WASM_BINDGEN)
+	@echo 'Gradual will answer at http://127.0.0.1:8080/ once it is compiled.'
+	exec env $(TRUNK_RUN) serve --address 127.0.0.1 --port 8080
+
+build: wasm-target $(TRUNK) $(WASM_BINDGEN)
+	cargo fetch --locked --quiet
+	$(TRUNK_RUN) build --release --offline --locked
+
+check: wasm-target rust-components
+	cargo fmt --all --check
+	$(NATIVE) clippy --locked --no-default-features --all-targets -- -D warnings
+	$(WASM) clippy --locked --target wasm32-unknown-unknown --lib --bin gradual $(if $(wildcard tests/web.rs),--test web) -- -D warnings
+	$(call logged,native,$(NATIVE) test --locked --no-default-features)
+
+# The parts in turn; the last line counts the tests of all of them, whichever way it ends.
+test:
+	@rm -rf $(LOGS); status=0; \
+	$(MAKE) --no-print-directory test-parts || status=$$?; \
+	cat $(LOGS)/*.log 2>/dev/null | awk '/^test result:/ { for (i = 2; i <= NF; i++) { \
+		if ($$i ~ /^passed/) passed += $$(i-1); if ($$i ~ /^failed/) failed += $$(i-1) } } \
+		END { printf "\n%d passed, %d failed\n", passed, failed }'; \
+	exit $$status
+
+.PHONY: test-parts test-lints test-web test-trials
+test-parts:
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory test-lints
+	@$(MAKE) --no-print-directory test-web
+	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory test-trials
+
+test-lints: rust-components
+	$(NATIVE) clippy --locked --no-default-features --features prerender --lib --bin postbuild -- -D warnings
+	$(NATIVE) clippy --locked --package e2e --all-targets -- -D warnings
+
+# tests/web.rs in each engine; the runner takes WebKit's driver for Safari's.
+test-web: wasm-target $(WASM_BINDGEN) $(GECKODRIVER) browsers
+	$(call logged,web-chromium,CHROMEDRIVER=chromedriver $(WEB_TEST))
+	$(call logged,web-firefox,GECKODRIVER=$(GECKODRIVER) $(WEB_TEST))
+	$(call logged,web-webkit,SAFARIDRIVER=WebKitWebDriver NO_AT_BRIDGE=1 xvfb-run --auto-servernum $(WEB_TEST))
+WEB_TEST = env CARGO_TARGET_DIR=$(WASM_TARGET_DIR) WASM_BINDGEN_TEST_TIMEOUT=120 \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=$(WASM_TEST_RUNNER) \
+	cargo test --locked --target wasm32-unknown-unknown --test web
+
+test-trials e2e: $(GECKODRIVER) $(AXE) browsers
+	$(call logged,e2e-harness,$(NATIVE) test --locked --package e2e --lib)
+	$(call logged,e2e-trials,$(TRIALS) $(T))
+TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
+	$(NATIVE) test --locked --package e2e --test e2e --
+
+bench:
+	@echo 'bench: there is no benchmark yet; nothing was measured.'
+
+soak: build $(GECKODRIVER) $(AXE) browsers
+	@echo 'soak: every trial once more; those that ask for rounds run their full count.'
+	E2E_SOAK=1 $(TRIALS) $(T)
+
+# $(call logged,name,command): runs it and keeps what it says, for the count at the end.
+define logged
+@mkdir -p $(LOGS)
+$(2) 2>&1 | tee $(LOGS)/$(1).log
+endef
+
+# ---- what is missing
+
+.PHONY: wasm-target rust-components browsers
+wasm-target:
+	@[ -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
+
+rust-components:
+	@cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || rustup component add rustfmt clippy
+
+# $(call install,folder,command with {} for the new folder): all of it or nothing.
+define install
+@echo 'Installing $(1) (once)'
+@mkdir -p $(CACHE); new=$$(mktemp -d $(CACHE)/.new-XXXXXX); trap 'rm -rf "$$new"' EXIT; \
+$(2); \
+rm -rf $(CACHE)/$(1); mv "$$new" $(CACHE)/$(1); chmod 755 $(CACHE)/$(1)
+endef
+# A quick compile of a tool that runs for seconds; a target folder of the caller's is not the tool's.
+CARGO_INSTALL := env -u CARGO_TARGET_DIR CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+	CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo install --quiet --root "$$new"
+
+$(TRUNK):
+	$(call install,trunk-$(TRUNK_VERSION),$(CARGO_INSTALL) trunk --version $(TRUNK_VERSION) --locked)
+
+$(WASM_BINDGEN):
+	$(call install,wasm-bindgen-$(WASM_BINDGEN_VERSION),$(CARGO_INSTALL) wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION))
+
+$(GECKODRIVER):
+	$(call install,geckodriver-$(GECKODRIVER_VERSION),$(CARGO_INSTALL) geckodriver --version $(GECKODRIVER_VERSION) --locked)
+
+$(AXE):
+	$(call install,$(NPM_SET),npm install --prefix "$$new" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error $(NPM_PACKAGES))
+
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+APT_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth faketime locales fonts-dejavu-core
+browsers:
+	@for program in chromium chromedriver firefox-esr WebKitWebDriver Xvfb xvfb-run xauth faketime localedef; do \
+		command -v $$program >/dev/null || missing=1; \
+	done; \
+	if [ -n "$${missing:-}" ]; then \
+		$(SUDO) apt-get update -qq; \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(APT_PACKAGES); \
+	fi; \
+	locale -a | grep -qix 'en_GB.utf-\?8' || $(SUDO) localedef -i en_GB -f UTF-8 en_GB.UTF-8
