@@ -5,6 +5,7 @@ use super::{
         icon::{BOOK, CHART, STEPS, SUN, icon},
         saving::{problem_words, why_not_saved},
     },
+    html::{Inside, button, el, link, many, nothing, p, shows, shows_by, shows_if},
     pages,
     platform::page,
     router::{Router, href},
@@ -24,24 +25,19 @@ pub fn app(state: AppState, router: Router) -> AnyView {
     provide_context(router);
     // Serves the window's title.
     Effect::new(move |_| page::set_title(&shell::title(title(router.route.get()))));
-    view! {
-        <a
-            class="skip"
-            href="#main"
-            on:click=move |event| {
-                event.prevent_default();
-                page::focus("#main");
-            }
-        >
-            {shell::SKIP}
-        </a>
-        <main class="page" id="main" tabindex="-1">
-            {banners()}
-            {move || screen(router)}
-        </main>
-        {tabs(router)}
-    }
-    .into_any()
+    let skip = link("#main", shell::SKIP)
+        .class("skip")
+        .on("click", |event| {
+            event.prevent_default();
+            page::focus("#main");
+        });
+    let main = el("main")
+        .class("page")
+        .id("main")
+        .attr("tabindex", "-1")
+        .children(banners())
+        .child(shows(move || screen(router)));
+    many(vec![skip.view(), main.view(), tabs(router)])
 }
 
 fn screen(router: Router) -> AnyView {
@@ -68,18 +64,21 @@ fn screen(router: Router) -> AnyView {
 /// On a first visit the welcome, then Today.
 fn home() -> AnyView {
     let app = state();
-    let welcomed = Memo::new(move |_| {
-        app.journal
-            .with(|j| j.settings.dismissed.contains(pages::welcome::CARD))
-    });
-    (move || {
-        if welcomed.get() {
-            pages::today::today_page()
-        } else {
-            pages::welcome::welcome_page()
-        }
-    })
-    .into_any()
+    shows_by(
+        move || {
+            let welcomed = app
+                .journal
+                .with(|j| j.settings.dismissed.contains(pages::welcome::CARD));
+            if welcomed { "today" } else { "welcome" }.to_owned()
+        },
+        |which| {
+            if which == "today" {
+                pages::today::today_page()
+            } else {
+                pages::welcome::welcome_page()
+            }
+        },
+    )
 }
 
 /// The title of a screen.
@@ -106,41 +105,48 @@ pub fn title(route: Option<Route>) -> &'static str {
 }
 
 /// What lasts above every screen: the sample's mark, storage that does not work, text that could not be read.
-fn banners() -> AnyView {
+fn banners() -> [AnyView; 3] {
     let app = state();
-    view! {
-        <Show when=move || app.sample.get()>
-            <div class="note warn banner mt" role="note">
-                <p>{settings::SAMPLE_BANNER}</p>
-                <button type="button" class="btn quiet small" on:click=move |_| page::reload()>
-                    {settings::SAMPLE_LEAVE}
-                </button>
-            </div>
-        </Show>
-        <Show when=move || matches!(app.status.get(), SaveStatus::NotSaved(_)) && !app.sample.get()>
-            <div class="note warn banner mt" role="alert">
-                <p>
-                    {save::NOT_SAVED} " "
-                    {move || match app.status.get() {
-                        SaveStatus::NotSaved(error) => why_not_saved(error),
-                        _ => "",
-                    }}
-                </p>
-            </div>
-        </Show>
-        <Show when=move || app.problems.with(|p| !p.is_empty())>
-            <div class="note warn banner mt" role="note">
-                {move || {
-                    app.problems
-                        .with(|all| problem_words(all))
-                        .into_iter()
-                        .map(|said| view! { <p>{said}</p> }.into_any())
-                        .collect::<Vec<_>>()
-                }}
-            </div>
-        </Show>
-    }
-    .into_any()
+    let banner = || el("div").class("note warn banner mt").attr("role", "note");
+    let sample = shows_if(
+        move || app.sample.get(),
+        move || {
+            let leave = button("btn quiet small", settings::SAMPLE_LEAVE, |_| {
+                page::reload()
+            });
+            banner()
+                .child(p(settings::SAMPLE_BANNER))
+                .child(leave)
+                .view()
+        },
+    );
+    let not_saved = shows_by(
+        move || match app.status.get() {
+            SaveStatus::NotSaved(error) if !app.sample.get() => why_not_saved(error).to_owned(),
+            _ => String::new(),
+        },
+        |why| {
+            if why.is_empty() {
+                return nothing();
+            }
+            let said = [save::NOT_SAVED, " ", why].concat();
+            el("div")
+                .class("note warn banner mt")
+                .attr("role", "alert")
+                .child(p(said))
+                .view()
+        },
+    );
+    let problems = shows(move || {
+        let said = app.problems.with(|all| problem_words(all));
+        if said.is_empty() {
+            return nothing();
+        }
+        banner()
+            .children(said.into_iter().map(|line| p(line).view()))
+            .view()
+    });
+    [sample, not_saved, problems]
 }
 
 fn tabs(router: Router) -> AnyView {
@@ -155,27 +161,22 @@ fn tabs(router: Router) -> AnyView {
                 ),
                 other => at == Some(other),
             };
-            inside.then_some(if at == Some(to) { "page" } else { "true" })
+            inside.then(|| if at == Some(to) { "page" } else { "true" }.to_owned())
         };
-        view! {
-            <li>
-                <a href=href(to) aria-current=current>
-                    {icon(path)}
-                    <span>{label}</span>
-                </a>
-            </li>
-        }
-        .into_any()
+        let inside = (icon(path), el("span").child(label));
+        el("li")
+            .child(link(href(to), inside).live("aria-current", current))
+            .view()
     };
-    view! {
-        <nav class="tabs" aria-label=shell::TABS>
-            <ul class="tab-list">
-                {tab(Route::Today, shell::TODAY, SUN)}
-                {tab(Route::Trends, shell::TRENDS, CHART)}
-                {tab(Route::Plan, shell::PLAN, STEPS)}
-                {tab(Route::Learn, shell::LEARN, BOOK)}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let list = el("ul").class("tab-list").children([
+        tab(Route::Today, shell::TODAY, SUN),
+        tab(Route::Trends, shell::TRENDS, CHART),
+        tab(Route::Plan, shell::PLAN, STEPS),
+        tab(Route::Learn, shell::LEARN, BOOK),
+    ]);
+    el("nav")
+        .class("tabs")
+        .attr("aria-label", shell::TABS)
+        .child(list)
+        .view()
 }

@@ -100,12 +100,11 @@ impl AppState {
         }
     }
 
-    /// The log of a day, empty when nothing is known of it.
-    #[must_use]
-    pub fn day_log(self, day: Day) -> Memo<DayLog> {
-        Memo::new(move |_| {
-            self.journal
-                .with(|j| j.day(day).cloned().unwrap_or_default())
+    /// Reads something of a day, of an empty log when nothing is known of it; to be called where it is to be followed.
+    pub fn of_day<T>(self, day: Day, read: impl FnOnce(&DayLog) -> T) -> T {
+        self.journal.with(|j| match j.day(day) {
+            Some(log) => read(log),
+            None => read(&DayLog::default()),
         })
     }
 

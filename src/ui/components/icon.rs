@@ -1,5 +1,6 @@
 //! Line icons on a 24 × 24 grid, each one path; always beside words or with an accessible name on their link.
 
+use super::drawing;
 use leptos::prelude::*;
 
 /// A sun: today.
@@ -17,10 +18,17 @@ pub const SHIELD: &str =
 pub const SLIDERS: &str = "M3.5 8h9M17.5 8h3M3.5 16h3M11.5 16h9M15 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5M9 13.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5";
 
 /// Draws one icon; hidden from screen readers.
-pub fn icon(path: &'static str) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=path></path>
-        </svg>
-    }
+pub fn icon(path: &'static str) -> AnyView {
+    let attributes = [
+        ("class", "icon"),
+        ("viewBox", "0 0 24 24"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
+    drawing::svg(
+        attributes
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec(),
+        vec![drawing::path("", path.to_owned())],
+    )
 }

@@ -1,5 +1,6 @@
 //! The parts that screens are made of.
 
+pub mod drawing;
 pub mod frame;
 pub mod icon;
 pub mod note_field;
@@ -9,3 +10,4 @@ pub mod scale_input;
 pub mod segmented;
 pub mod status_line;
 pub mod stepper;
+pub mod table;

@@ -1,65 +1,98 @@
 //! A text field that saves itself when typing pauses, and when the screen is left.
 
-use crate::ui::platform::clock;
+use super::stepper::oops_line;
+use crate::ui::{
+    html::{Inside, el, typed},
+    platform::clock,
+};
 use leptos::{ev, prelude::*};
+use std::sync::Arc;
 
 /// How long a pause in typing is, in milliseconds.
 const PAUSE_MILLIS: u64 = 500;
 
-/// A labelled text area. `start` is its first text; `keep` is given the text at each pause, when the page is hidden, and
-/// when the field goes away.
+/// Calls `keep` when typing pauses, when the page is hidden, and when the screen is left; the returned function is to be
+/// called at each change.
+pub fn at_pauses(
+    keep: impl Fn() + Send + Sync + 'static,
+) -> impl Fn() + Clone + Send + Sync + 'static {
+    let keep: Arc<dyn Fn() + Send + Sync> = Arc::new(keep);
+    let timer = StoredValue::new_local(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_get_value().flatten() {
+            timer.clear();
+        }
+    };
+    let (at_hide, at_end) = (Arc::clone(&keep), Arc::clone(&keep));
+    let hidden = window_event_listener(ev::pagehide, move |_| at_hide());
+    on_cleanup(move || {
+        hidden.remove();
+        stop();
+        at_end();
+    });
+    move || {
+        stop();
+        let keep = Arc::clone(&keep);
+        timer.set_value(clock::after(PAUSE_MILLIS, move || keep()));
+    }
+}
+
+/// What a note's field asks.
+pub struct Note {
+    /// The field's id, unique on the page.
+    pub id: String,
+    /// Its label.
+    pub label: &'static str,
+    /// The most characters that are kept.
+    pub limit: usize,
+    /// What is said above that.
+    pub too_long: &'static str,
+}
+
+/// A labelled text area that begins with `start`; `keep` is given the text whenever it changed.
 pub fn note_field(
-    id: String,
-    label: &'static str,
-    limit: usize,
-    too_long: &'static str,
+    note: Note,
     start: String,
-    keep: impl Fn(String) + Clone + Send + Sync + 'static,
+    keep: impl Fn(String) + Send + Sync + 'static,
 ) -> AnyView {
+    let Note {
+        id,
+        label,
+        limit,
+        too_long,
+    } = note;
     let text = RwSignal::new(start.clone());
     let kept = StoredValue::new(start.clone());
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    let long = RwSignal::new(false);
-    let flush = move || {
-        let now = text.get_untracked();
-        if kept.with_value(|k| *k != now) && now.chars().count() <= limit {
+    let oops = RwSignal::new(String::new());
+    let changed = at_pauses(move || {
+        let now = text.try_get_untracked().unwrap_or_default();
+        if kept.try_with_value(|k| *k != now) == Some(true) && now.chars().count() <= limit {
             kept.set_value(now.clone());
             keep(now);
         }
-    };
-    let (at_pause, at_end) = (flush.clone(), flush.clone());
-    let hidden = window_event_listener(ev::pagehide, move |_| flush());
-    on_cleanup(move || {
-        hidden.remove();
-        if let Some(timer) = timer.get_value() {
-            timer.clear();
-        }
-        at_end();
     });
-    let (error_id, described) = (format!("{id}-oops"), format!("{id}-oops"));
-    view! {
-        <div>
-            <label class="field-label" for=id.clone()>{label}</label>
-            <textarea
-                class="input"
-                id=id
-                rows="2"
-                aria-invalid=move || long.get().then_some("true")
-                aria-describedby=move || long.get().then(|| described.clone())
-                on:input=move |event| {
-                    let typed = event_target_value(&event);
-                    long.set(typed.chars().count() > limit);
-                    text.set(typed);
-                    if let Some(old) = timer.get_value() {
-                        old.clear();
-                    }
-                    timer.set_value(clock::after(PAUSE_MILLIS, at_pause.clone()));
-                }
-            >
-                {start}
-            </textarea>
-            <p class="oops" id=error_id role="alert">{move || long.get().then_some(too_long)}</p>
-        </div>
-    }
-    .into_any()
+    let message = [&id, "-oops"].concat();
+    let area = el("textarea")
+        .class("input")
+        .id(id.clone())
+        .attr("rows", "2")
+        .wrong(oops, message.clone())
+        .on("input", move |event| {
+            let now = typed(&event);
+            let long = now.chars().count() > limit;
+            oops.set(if long { too_long } else { "" }.to_owned());
+            text.set(now);
+            changed();
+        })
+        .child(start);
+    el("div")
+        .child(
+            el("label")
+                .class("field-label")
+                .attr("for", id)
+                .child(label),
+        )
+        .child(area)
+        .child(oops_line(message, oops))
+        .view()
 }

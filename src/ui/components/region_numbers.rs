@@ -4,6 +4,9 @@ use crate::{
     content::{ELSEWHERE, Number, REGIONS, Region, region, region_for_zone},
     text::signs as words,
     ui::{
+        html::{
+            Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if, soft, typed,
+        },
         platform::clock,
         state::{AppState, state},
     },
@@ -32,28 +35,34 @@ fn current(app: AppState) -> &'static Region {
 /// Big links to call, the country's name beside them, and the way to change it.
 pub fn region_numbers(kind: Kind) -> AnyView {
     let app = state();
-    view! {
-        {move || {
-            let region = current(app);
-            let lists = match kind {
-                Kind::Emergency => [region.emergency, &[]],
-                Kind::Advice => [region.advice, &[]],
-                Kind::Crisis => [region.crisis, region.emergency],
-            };
-            let links = lists.concat().into_iter().map(call_link).collect::<Vec<_>>();
-            let nothing = links.is_empty() || (kind == Kind::Crisis && region.crisis.is_empty());
-            let known = !region.emergency.is_empty();
-            view! {
-                <p class="soft">{words::numbers_for(region.name)}</p>
-                {(nothing && kind == Kind::Crisis).then(|| view! { <p>{words::ELSEWHERE_CRISIS}</p> })}
-                {(nothing && kind == Kind::Emergency).then(|| view! { <p><strong>{words::ELSEWHERE}</strong></p> })}
-                <div class="stack">{links}</div>
-                {known.then(|| view! { <p class="soft">{words::checked(region.checked)}</p> })}
-            }
-        }}
-        {region_choice()}
-    }
-    .into_any()
+    let numbers = shows_by(
+        move || current(app).code.to_owned(),
+        move |code| numbers_of(region(code).unwrap_or(&ELSEWHERE), kind),
+    );
+    many(vec![numbers, region_choice()])
+}
+
+fn numbers_of(region: &'static Region, kind: Kind) -> AnyView {
+    let lists = match kind {
+        Kind::Emergency => [region.emergency, &[]],
+        Kind::Advice => [region.advice, &[]],
+        Kind::Crisis => [region.crisis, region.emergency],
+    };
+    let missing = match kind {
+        Kind::Emergency if region.emergency.is_empty() => {
+            p(el("strong").child(words::ELSEWHERE)).view()
+        }
+        Kind::Crisis if region.crisis.is_empty() => p(words::ELSEWHERE_CRISIS).view(),
+        _ => nothing(),
+    };
+    let links: Vec<AnyView> = lists.concat().into_iter().map(call_link).collect();
+    let checked = (!links.is_empty()).then(|| soft(words::checked(region.checked)));
+    div("stack")
+        .child(soft(words::numbers_for(region.name)))
+        .child(missing)
+        .children(links)
+        .child(checked)
+        .view()
 }
 
 fn call_link(number: Number) -> AnyView {
@@ -62,49 +71,45 @@ fn call_link(number: Number) -> AnyView {
         .chars()
         .filter(|c| !c.is_whitespace())
         .collect();
-    view! {
-        <a class="btn wide" href=format!("tel:{dial}")>
-            <span>
-                {words::call(number.number)}
-                <br />
-                <small>{number.label}</small>
-            </span>
-        </a>
-    }
-    .into_any()
+    let said = (
+        el("strong").child(words::call(number.number)),
+        el("small").child(number.label),
+    );
+    link(["tel:", &dial].concat(), said)
+        .class("btn wide call")
+        .view()
 }
 
 /// The list of countries; until one is confirmed, the suggestion with a Yes.
 pub fn region_choice() -> AnyView {
     let app = state();
-    let unconfirmed = move || app.region.with(Option::is_none);
-    view! {
-        <Show when=unconfirmed>
-            <p class="soft">{move || words::guess(current(app).name)}</p>
-            <button type="button" class="btn quiet small" on:click=move |_| app.choose_region(current(app).code)>
-                {words::YES}
-            </button>
-        </Show>
-        <label class="field mt">
-            <span>{words::REGION_LABEL}</span>
-            <select
-                class="input"
-                prop:value=move || current(app).code
-                on:change=move |event| app.choose_region(&event_target_value(&event))
-            >
-                {REGIONS
-                    .iter()
-                    .map(|r| {
-                        view! {
-                            <option value=r.code selected=move || current(app).code == r.code>
-                                {r.name}
-                            </option>
-                        }
-                        .into_any()
-                    })
-                    .collect::<Vec<_>>()}
-            </select>
-        </label>
-    }
-    .into_any()
+    let suggestion = shows_if(
+        move || app.region.with(Option::is_none),
+        move || {
+            let yes = button("btn quiet small", words::YES, move |_| {
+                app.choose_region(untrack(|| current(app)).code)
+            });
+            many(vec![
+                soft(says(move || words::guess(current(app).name))).view(),
+                yes.view(),
+            ])
+        },
+    );
+    let options = REGIONS.iter().map(|r| {
+        el("option")
+            .attr("value", r.code)
+            .flag("selected", move || current(app).code == r.code)
+            .child(r.name)
+            .view()
+    });
+    let select = el("select")
+        .class("input")
+        .value(move || current(app).code.to_owned())
+        .on("change", move |event| app.choose_region(&typed(&event)))
+        .children(options);
+    let label = el("label")
+        .class("field mt")
+        .child(el("span").child(words::REGION_LABEL))
+        .child(select);
+    many(vec![suggestion, label.view()])
 }

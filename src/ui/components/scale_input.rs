@@ -1,7 +1,12 @@
 //! The 0–10 scale: a fieldset of eleven real radios.
 
-use crate::{domain::scale::Score, text::today as words};
+use crate::{
+    domain::scale::Score,
+    text::today as words,
+    ui::html::{Inside, button, div, el, shows_if, unseen},
+};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a scale asks and says.
 #[derive(Clone, Copy)]
@@ -19,52 +24,55 @@ pub struct Scale {
 }
 
 /// A scale that shows `value` and calls `choose` with the tapped score, or with `None` when the answer is taken away.
+///
+/// `suffix` makes the name unique where one scale stands on a page more than once.
 pub fn scale_input(
     scale: Scale,
     suffix: &str,
-    value: Signal<Option<Score>>,
-    choose: impl Fn(Option<Score>) + Clone + Send + Sync + 'static,
+    value: impl Fn() -> Option<Score> + Send + Sync + 'static,
+    choose: impl Fn(Option<Score>) + Send + Sync + 'static,
 ) -> AnyView {
-    let name = format!("{}{suffix}", scale.name);
-    let keys = Score::ALL
-        .into_iter()
-        .map(|score| {
-            let choose = choose.clone();
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name=name.clone()
-                        value=score.get().to_string()
-                        prop:checked=move || value.get() == Some(score)
-                        on:change=move |_| choose(Some(score))
-                    />
-                    <span>{score.get()}</span>
-                </label>
-            }
-            .into_any()
-        })
-        .collect::<Vec<_>>();
-    view! {
-        <fieldset class="scale-box" id=name>
-            <legend class="legend">{scale.legend}</legend>
-            <div class="scale" class:plain=!scale.pain>{keys}</div>
-            <div class="ends">
-                <span>{format!("0 {}", scale.low)}</span>
-                <span>{format!("10 {}", scale.high)}</span>
-            </div>
-            <Show when=move || value.get().is_some()>
-                {
-                    let choose = choose.clone();
-                    view! {
-                        <button type="button" class="text-btn" on:click=move |_| choose(None)>
-                            {words::CLEAR}
-                            <span class="sr-only">{format!(": {}", scale.legend)}</span>
-                        </button>
-                    }
-                }
-            </Show>
-        </fieldset>
-    }
-    .into_any()
+    draw(
+        scale,
+        [scale.name, suffix].concat(),
+        Arc::new(value),
+        Arc::new(choose),
+    )
+}
+
+type Value = Arc<dyn Fn() -> Option<Score> + Send + Sync>;
+type Choose = Arc<dyn Fn(Option<Score>) + Send + Sync>;
+
+fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> AnyView {
+    let keys = Score::ALL.into_iter().map(|score| {
+        let (choose, value) = (Arc::clone(&choose), Arc::clone(&value));
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", name.clone())
+            .attr("value", score.to_string())
+            .checked(move || value() == Some(score))
+            .on("change", move |_| choose(Some(score)));
+        el("label")
+            .child(radio)
+            .child(el("span").child(score.to_string()))
+            .view()
+    });
+    let clearing = Arc::clone(&choose);
+    let clear = move || {
+        let choose = Arc::clone(&clearing);
+        let said = (words::CLEAR, unseen([": ", scale.legend].concat()));
+        button("text-btn", said, move |_| choose(None)).view()
+    };
+    el("fieldset")
+        .class("scale-box")
+        .id(name.clone())
+        .child(el("legend").class("legend").child(scale.legend))
+        .child(div(if scale.pain { "scale" } else { "scale plain" }).children(keys))
+        .child(
+            div("ends")
+                .child(el("span").child(["0 ", scale.low].concat()))
+                .child(el("span").child(["10 ", scale.high].concat())),
+        )
+        .child(shows_if(move || value().is_some(), clear))
+        .view()
 }

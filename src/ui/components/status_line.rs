@@ -4,7 +4,10 @@ use super::saving::status_words;
 use crate::{
     storage::SaveStatus,
     text::{save, settings, today as words},
-    ui::state::state,
+    ui::{
+        html::{Inside, button, el, says, shows_if},
+        state::state,
+    },
 };
 use leptos::prelude::*;
 
@@ -12,31 +15,29 @@ use leptos::prelude::*;
 pub fn status_line() -> AnyView {
     let app = state();
     let undoable = move || app.undo.with(Option::is_some);
-    view! {
-        <div class="status" class:undo=undoable>
-            <span role="status">
-                {move || {
-                    if app.sample.get() {
-                        return settings::SAMPLE_STATUS.to_owned();
-                    }
-                    let done = app.undo.with(|u| u.as_ref().map(|u| u.said.clone()));
-                    match (app.status.get(), done) {
-                        (SaveStatus::Saved, Some(done)) => words::said_and_saved(&done),
-                        (status, _) => status_words(status).to_owned(),
-                    }
-                }}
-            </span>
-            <Show when=undoable>
-                <button type="button" class="text-btn" on:click=move |_| app.take_back()>
-                    {words::UNDO}
-                </button>
-            </Show>
-            <Show when=move || matches!(app.status.get(), SaveStatus::NotSaved(_))>
-                <button type="button" class="text-btn" on:click=move |_| app.try_again()>
-                    {save::TRY_AGAIN}
-                </button>
-            </Show>
-        </div>
-    }
-    .into_any()
+    let said = move || {
+        if app.sample.get() {
+            return settings::SAMPLE_STATUS.to_owned();
+        }
+        let done = app.undo.with(|u| u.as_ref().map(|u| u.said.clone()));
+        match (app.status.get(), done) {
+            (SaveStatus::Saved, Some(done)) => words::said_and_saved(&done),
+            (status, _) => status_words(status).to_owned(),
+        }
+    };
+    el("div")
+        .live("class", move || {
+            Some(if undoable() { "status undo" } else { "status" }.to_owned())
+        })
+        .child(el("span").attr("role", "status").child(says(said)))
+        .child(shows_if(undoable, move || {
+            button("text-btn", words::UNDO, move |_| app.take_back())
+                .id("undo")
+                .view()
+        }))
+        .child(shows_if(
+            move || matches!(app.status.get(), SaveStatus::NotSaved(_)),
+            move || button("text-btn", save::TRY_AGAIN, move |_| app.try_again()).view(),
+        ))
+        .view()
 }

@@ -3,8 +3,13 @@
 use crate::{
     domain::activity::{Amount, Unit},
     text::today as words,
+    ui::{
+        html::{Inside, button, div, el, says, typed},
+        platform::page,
+    },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// An amount's field: `value` is what is kept, `change` is told of each new amount.
 ///
@@ -13,79 +18,79 @@ pub fn stepper(
     id: String,
     unit: Unit,
     step: Amount,
-    value: Signal<Amount>,
-    change: impl Fn(Amount) + Clone + Send + Sync + 'static,
+    value: impl Fn() -> Amount + Send + Sync + 'static,
+    change: impl Fn(Amount) + Send + Sync + 'static,
 ) -> AnyView {
-    let wrong = RwSignal::new(false);
-    let (down, up, typed) = (change.clone(), change.clone(), change);
-    let error_id = format!("{id}-oops");
-    let described = error_id.clone();
-    let field = NodeRef::<leptos::html::Input>::new();
-    // Written straight into the field too: an amount that stays the same must still replace a wrong text.
-    let show = move |amount: Amount| {
-        wrong.set(false);
-        if let Some(input) = field.get_untracked() {
-            input.set_value(&amount.get().to_string());
-        }
-        amount
+    draw(id, unit, step, Arc::new(value), Arc::new(change))
+}
+
+type Value = Arc<dyn Fn() -> Amount + Send + Sync>;
+type Change = Arc<dyn Fn(Amount) + Send + Sync>;
+
+fn draw(id: String, unit: Unit, step: Amount, value: Value, change: Change) -> AnyView {
+    let oops = RwSignal::new(String::new());
+    let message = [&id, "-oops"].concat();
+    let key = |sign: &'static str, label: String, moved: fn(Amount, Amount) -> Amount| {
+        let (id, value, change) = (id.clone(), Arc::clone(&value), Arc::clone(&change));
+        button("btn quiet", sign, move |_| {
+            let amount = moved(untrack(|| value()), step);
+            oops.set(String::new());
+            // Written straight into the field too: an amount that stays the same must still replace a wrong text.
+            page::set_value(&id, &amount.get().to_string());
+            change(amount);
+        })
+        .attr("aria-label", label)
     };
-    let leave = move || {
-        if wrong.get_untracked()
-            && let Some(input) = field.get_untracked()
-        {
+    let less = key("−", words::less(step.get(), unit), Amount::down);
+    let more = key("+", words::more(step.get(), unit), Amount::up);
+    let (shown, kept, counted, field) = (Arc::clone(&value), Arc::clone(&value), value, id.clone());
+    let input = el("input")
+        .class("input")
+        .id(id.clone())
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .wrong(oops, message.clone())
+        .value(move || shown().get().to_string())
+        .on("input", move |event| match read_amount(&typed(&event)) {
+            Some(amount) => {
+                oops.set(String::new());
+                change(amount);
+            }
+            None => oops.set(words::wrong_amount(untrack(|| kept()).get(), unit)),
+        })
+        .on("change", move |_| {
             // Left with something that is no amount: the message stays, the focus comes back to it.
-            drop(input.focus());
-        }
-    };
-    view! {
-        <div>
-            <label class="field-label" for=id.clone()>{words::amount_label(unit)}</label>
-            <div class="stepper">
-                <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label=words::less(step.get(), unit)
-                    on:click=move |_| down(show(value.get_untracked().down(step)))
-                >
-                    "−"
-                </button>
-                <input
-                    class="input"
-                    id=id
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    node_ref=field
-                    aria-invalid=move || wrong.get().then_some("true")
-                    aria-describedby=move || wrong.get().then(|| described.clone())
-                    prop:value=move || value.get().get().to_string()
-                    on:input=move |event| {
-                        match read_amount(&event_target_value(&event)) {
-                            Some(amount) => {
-                                wrong.set(false);
-                                typed(amount);
-                            }
-                            None => wrong.set(true),
-                        }
-                    }
-                    on:change=move |_| leave()
-                />
-                <button
-                    type="button"
-                    class="btn quiet"
-                    aria-label=words::more(step.get(), unit)
-                    on:click=move |_| up(show(value.get_untracked().up(step)))
-                >
-                    "+"
-                </button>
-                <span class="soft">{move || words::unit(unit, value.get().get())}</span>
-            </div>
-            <p class="oops" id=error_id role="alert">
-                {move || wrong.get().then(|| words::wrong_amount(value.get().get(), unit))}
-            </p>
-        </div>
-    }
-    .into_any()
+            if oops.with_untracked(|o| !o.is_empty()) {
+                page::focus_soon(["#", &field].concat());
+            }
+        });
+    el("div")
+        .child(
+            el("label")
+                .class("field-label")
+                .attr("for", id)
+                .child(words::amount_label(unit)),
+        )
+        .child(
+            div("stepper").child(less).child(input).child(more).child(
+                el("span")
+                    .class("soft")
+                    .child(says(move || words::unit(unit, counted().get()).to_owned())),
+            ),
+        )
+        .child(oops_line(message, oops))
+        .view()
+}
+
+/// The line that says what is wrong with the field above it; empty while nothing is.
+pub fn oops_line(id: String, oops: RwSignal<String>) -> AnyView {
+    el("p")
+        .class("oops")
+        .id(id)
+        .attr("role", "alert")
+        .child(says(move || oops.get()))
+        .view()
 }
 
 fn read_amount(text: &str) -> Option<Amount> {

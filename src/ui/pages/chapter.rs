@@ -5,7 +5,8 @@ use crate::{
     route::Route,
     text::learn as words,
     ui::{
-        components::frame::{card, foot, header, prose},
+        components::frame::{card, foot, h2, header, prose},
+        html::{El, Inside, div, el, link, many, soft},
         router::href,
         state::state,
     },
@@ -27,28 +28,39 @@ pub fn chapter_page(place: u8) -> AnyView {
             settings.opened.insert(chapter.slug.to_owned());
         });
     }
-    let neighbour = |place: Option<u8>, forward: bool| {
-        let to = CHAPTERS.get(usize::from(place?))?;
-        let (before, after) = if forward { ("", " ›") } else { ("‹ ", "") };
-        Some(view! { <a href=href(Route::Chapter(place?))>{before} {to.title} {after}</a> })
-    };
     let try_it = chapter.try_it.map(|try_it| {
         let to = Route::parse(try_it.path).map_or_else(|| try_it.path.to_owned(), href);
-        card(view! {
-            <h2>{words::TRY_IT}</h2>
-            <p class="soft">{try_it.lead}</p>
-            <a class="btn wide" href=to>{try_it.label}</a>
-        })
+        card()
+            .child(h2(words::TRY_IT))
+            .child(soft(try_it.lead))
+            .child(link(to, try_it.label).class("btn wide"))
     });
-    view! {
-        {header(words::chapter_of(usize::from(place) + 1, CHAPTERS.len(), chapter.minutes), chapter.title)}
-        <article>{prose(chapter.html)}</article>
-        <div class="mt">{try_it}</div>
-        <nav class="pager" aria-label=words::PAGER>
-            {neighbour(place.checked_sub(1), false)}
-            {neighbour(Some(place + 1), true)}
-        </nav>
-        {foot()}
-    }
-    .into_any()
+    let pager = el("nav")
+        .class("pager")
+        .attr("aria-label", words::PAGER)
+        .child(neighbour(place.checked_sub(1), "‹ ", ""))
+        .child(neighbour(place.checked_add(1), "", " ›"));
+    many(vec![
+        header(
+            words::chapter_of(usize::from(place) + 1, CHAPTERS.len(), chapter.minutes),
+            chapter.title,
+        ),
+        el("article").child(prose(chapter.html)).view(),
+        div("mt").child(try_it).view(),
+        pager.view(),
+        foot(),
+    ])
+}
+
+/// The link to the chapter at `place`, if there is one.
+fn neighbour(place: Option<u8>, before: &str, after: &str) -> Option<El> {
+    let to = CHAPTERS.get(usize::from(place?))?;
+    let class = if after.is_empty() { "back" } else { "on" };
+    Some(
+        link(
+            href(Route::Chapter(place?)),
+            [before, to.title, after].concat(),
+        )
+        .class(class),
+    )
 }

@@ -4,7 +4,8 @@ use crate::{
     content::{QUESTIONS, matches},
     text::{learn as words, shell},
     ui::{
-        components::frame::{card, foot, header, prose},
+        components::frame::{card, field_label, foot, header, prose},
+        html::{Inside, div, el, many, says, soft, typed},
         platform::page,
         router::Router,
     },
@@ -14,23 +15,15 @@ use leptos::prelude::*;
 /// The FAQ; what stands after `#` names the question that is open.
 pub fn faq_page(router: Router) -> AnyView {
     let query = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
-        query.with(|q| QUESTIONS.each_ref().map(|question| matches(question, q)))
-    });
-    let items = QUESTIONS.iter().enumerate().map(|(place, question)| {
-        let linked = move || router.hash.with(|hash| hash == question.slug);
-        view! {
-            <details
-                class="qa"
-                id=question.slug
-                hidden=move || found.with(|f| f.get(place) == Some(&false))
-                prop:open=linked
-            >
-                <summary>{question.title}</summary>
-                {prose(question.html)}
-            </details>
-        }
-        .into_any()
+    let items = QUESTIONS.iter().map(|question| {
+        el("details")
+            .class("qa")
+            .id(question.slug)
+            .flag("hidden", move || query.with(|q| !matches(question, q)))
+            .open(move || router.hash.with(|hash| hash == question.slug))
+            .child(el("summary").child(question.title))
+            .child(prose(question.html))
+            .view()
     });
     // Serves the browser's focus and scroll: a deep link lands on its question.
     Effect::new(move |_| {
@@ -39,33 +32,41 @@ pub fn faq_page(router: Router) -> AnyView {
             page::next_frame(move || {
                 if let Some(target) = page::by_id(&hash) {
                     target.scroll_into_view();
-                    page::focus(&format!("#{hash} summary"));
+                    page::focus(&["#", &hash, " summary"].concat());
                 }
             });
         }
     });
-    view! {
-        {header(words::FAQ_ABOVE, shell::FAQ)}
-        {card(view! {
-            <div role="search">
-                <label class="field-label" for="faq-search">{words::SEARCH}</label>
-                <input
-                    class="input"
-                    id="faq-search"
-                    type="search"
-                    autocomplete="off"
-                    on:input=move |event| query.set(event_target_value(&event))
-                />
-            </div>
-            <p class="soft" role="status">
-                {move || {
-                    let asked = query.with(|q| !q.trim().is_empty());
-                    asked.then(|| words::found(found.with(|f| f.iter().filter(|hit| **hit).count())))
-                }}
-            </p>
-            <div class="gap-0">{items.collect::<Vec<_>>()}</div>
-        })}
-        {foot()}
-    }
-    .into_any()
+    let found = move || {
+        query.with(|q| {
+            if q.trim().is_empty() {
+                return String::new();
+            }
+            words::found(
+                QUESTIONS
+                    .iter()
+                    .filter(|question| matches(question, q))
+                    .count(),
+            )
+        })
+    };
+    let search = el("input")
+        .class("input")
+        .id("faq-search")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .on("input", move |event| query.set(typed(&event)));
+    let list = card()
+        .child(
+            el("search")
+                .child(field_label("faq-search", words::SEARCH))
+                .child(search),
+        )
+        .child(soft(says(found)).attr("role", "status"))
+        .child(div("gap-0").children(items));
+    many(vec![
+        header(words::FAQ_ABOVE, shell::FAQ),
+        list.view(),
+        foot(),
+    ])
 }

@@ -5,7 +5,8 @@ use crate::{
     route::Route,
     text::{learn as words, shell},
     ui::{
-        components::frame::{card, foot, header},
+        components::frame::{card, foot, h2, header, list_link},
+        html::{Inside, el, many, nothing, says, soft, unseen},
         router::href,
         state::state,
     },
@@ -18,24 +19,29 @@ pub fn learn_page() -> AnyView {
     let opened = move |slug: &str| app.journal.with(|j| j.settings.opened.contains(slug));
     let count = move || CHAPTERS.iter().filter(|c| opened(c.slug)).count();
     let chapters = CHAPTERS.iter().zip(0_u8..).map(|(chapter, place)| {
-        let seen = move || opened(chapter.slug);
-        view! {
-            <li>
-                <a class="list-link" href=href(Route::Chapter(place))>
-                    <span class="tick" class:on=seen aria-hidden="true">
-                        {move || if seen() { "✓" } else { "" }}
-                    </span>
-                    <span class="grow">
-                        <strong>{chapter.title}</strong>
-                        <span class="soft">
-                            {chapter.summary} " " {words::minutes(chapter.minutes)}
-                            <span class="sr-only">{move || if seen() { words::OPENED } else { "" }}</span>
-                        </span>
-                    </span>
-                </a>
-            </li>
-        }
-        .into_any()
+        let said = move |yes: &'static str| {
+            says(move || if opened(chapter.slug) { yes } else { "" }.to_owned())
+        };
+        let tick = el("span")
+            .attr("aria-hidden", "true")
+            .live("class", move || {
+                Some(
+                    if opened(chapter.slug) {
+                        "tick on"
+                    } else {
+                        "tick"
+                    }
+                    .to_owned(),
+                )
+            })
+            .child(said("✓"));
+        let minutes = [chapter.summary, " ", &words::minutes(chapter.minutes)].concat();
+        list_link(
+            href(Route::Chapter(place)),
+            tick,
+            chapter.title,
+            (minutes, unseen(said(words::OPENED))),
+        )
     });
     let more = [
         (Route::Faq, shell::FAQ, words::FAQ_SUMMARY),
@@ -45,33 +51,22 @@ pub fn learn_page() -> AnyView {
             words::SIGNS_SUMMARY,
         ),
         (Route::Sources, shell::SOURCES, words::SOURCES_SUMMARY),
-    ]
-    .map(|(route, title, summary)| {
-        view! {
-            <li>
-                <a class="list-link" href=href(route)>
-                    <span class="grow">
-                        <strong>{title}</strong>
-                        <span class="soft">{summary}</span>
-                    </span>
-                    <span class="soft" aria-hidden="true">"›"</span>
-                </a>
-            </li>
-        }
-        .into_any()
-    });
-    view! {
-        {header(words::ABOVE, words::HEADING)}
-        {card(view! {
-            <h2>{words::CHAPTERS}</h2>
-            <p class="soft">{move || words::opened_of(count(), CHAPTERS.len())}</p>
-            <ol class="list gap-0">{chapters.collect::<Vec<_>>()}</ol>
-        })}
-        {card(view! {
-            <h2>{words::MORE}</h2>
-            <ul class="list gap-0">{more}</ul>
-        })}
-        {foot()}
-    }
-    .into_any()
+    ];
+    let more =
+        more.map(|(route, title, summary)| list_link(href(route), nothing(), title, summary));
+    let chapters = card()
+        .child(h2(words::CHAPTERS))
+        .child(soft(says(move || {
+            words::opened_of(count(), CHAPTERS.len())
+        })))
+        .child(el("ol").class("list gap-0").children(chapters));
+    let more = card()
+        .child(h2(words::MORE))
+        .child(el("ul").class("list gap-0").children(more));
+    many(vec![
+        header(words::ABOVE, words::HEADING),
+        chapters.view(),
+        more.view(),
+        foot(),
+    ])
 }

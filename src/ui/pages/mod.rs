@@ -13,6 +13,7 @@ pub mod welcome;
 
 use super::{
     components::frame::{card, foot, header},
+    html::{Inside, link, many, p},
     router::href,
 };
 use crate::{route::Route, text::shell};
@@ -20,13 +21,12 @@ use leptos::prelude::*;
 
 /// The page for an address that Gradual does not have.
 pub fn not_found() -> AnyView {
-    view! {
-        {header(shell::APP, shell::NOT_FOUND)}
-        {card(view! {
-            <p>{shell::NOT_FOUND_BODY}</p>
-            <a class="btn wide" href=href(Route::Today)>{shell::BACK_TO_TODAY}</a>
-        })}
-        {foot()}
-    }
-    .into_any()
+    let card = card()
+        .child(p(shell::NOT_FOUND_BODY))
+        .child(link(href(Route::Today), shell::BACK_TO_TODAY).class("btn wide"));
+    many(vec![
+        header(shell::APP, shell::NOT_FOUND),
+        card.view(),
+        foot(),
+    ])
 }

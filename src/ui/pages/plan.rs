@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        activity::{Activity, NameError, check_name},
+        activity::{Activity, check_name},
         plan::put,
         stamp::Id,
     },
@@ -10,8 +10,13 @@ use crate::{
     text::{names::Names, plan as words, today},
     ui::{
         components::{
-            frame::{card, foot, header},
+            frame::{between, card, field_label, foot, h2, header},
             status_line::status_line,
+            stepper::oops_line,
+        },
+        html::{
+            Inside, button, div, el, form, link, many, nothing, p, says, shows_by, shows_if, soft,
+            submit, unseen,
         },
         platform::{intl::BrowserNames, page},
         router::href,
@@ -22,104 +27,123 @@ use leptos::prelude::*;
 
 /// The plan.
 pub fn plan_page() -> AnyView {
-    let app = state();
-    let renaming = RwSignal::new(None::<Id>);
-    let ids = move |archived: bool| {
-        move || {
-            app.journal.with(|j| {
-                let mut list: Vec<_> = j
-                    .plan
-                    .activities
-                    .iter()
-                    .filter(|r| r.value.archived == archived)
-                    .collect();
-                list.sort_by(|a, b| (a.value.order, &a.id).cmp(&(b.value.order, &b.id)));
-                list.into_iter().map(|r| r.id.clone()).collect::<Vec<_>>()
-            })
-        }
-    };
-    let (offered, away) = (
-        Memo::new(move |_| ids(false)()),
-        Memo::new(move |_| ids(true)()),
-    );
-    view! {
-        {header(words::ABOVE, words::HEADING)}
-        {card(view! {
-            <h2>{words::ACTIVITIES}</h2>
-            <p class="soft">{words::ACTIVITIES_WHY}</p>
-            <ul class="list gap-0">
-                <For each=move || offered.get() key=|id| id.clone() children=move |id| row(id, renaming) />
-            </ul>
-            <Show when=move || away.with(|a| !a.is_empty())>
-                <h3>{words::ARCHIVED}</h3>
-                <ul class="list gap-0">
-                    <For each=move || away.get() key=|id| id.clone() children=move |id| row(id, renaming) />
-                </ul>
-            </Show>
-        })}
-        {card(view! {
-            <h2>{words::WHAT_THE_GUIDE_SAYS}</h2>
-            <p>{words::RULE}</p>
-            <a class="text-btn" href=href(Route::Chapter(5))>{words::RULE_LINK}</a>
-        })}
-        {status_line()}
-        {foot()}
-    }
-    .into_any()
+    // The id of the activity that is being renamed, empty for none.
+    let renaming = RwSignal::new(String::new());
+    let activities = card()
+        .child(h2(words::ACTIVITIES))
+        .child(soft(words::ACTIVITIES_WHY))
+        .child(list(false, renaming))
+        .child(list(true, renaming));
+    let rule = card()
+        .child(h2(words::WHAT_THE_GUIDE_SAYS))
+        .child(p(words::RULE))
+        .child(link(href(Route::Chapter(5)), words::RULE_LINK).class("text-btn"));
+    many(vec![
+        header(words::ABOVE, words::HEADING),
+        activities.view(),
+        rule.view(),
+        status_line(),
+        foot(),
+    ])
 }
 
-fn row(id: Id, renaming: RwSignal<Option<Id>>) -> AnyView {
+fn list(archived: bool, renaming: RwSignal<String>) -> AnyView {
     let app = state();
-    let wanted = id.clone();
-    let known = Memo::new(move |_| {
+    let ids = move || {
         app.journal.with(|j| {
-            let activity = j.activity(&wanted)?.clone();
-            let last = j
-                .last_session(&wanted, app.today.get())
-                .map(|(day, s)| (day, s.work.value.amount));
-            Some((activity, last))
-        })
-    });
-    let name = move || known.with(|k| k.as_ref().map(|(a, _)| a.name.clone()).unwrap_or_default());
-    let line = move || {
-        known.with(|k| match k {
-            Some((activity, Some((day, amount)))) => words::last(
-                &today::amount(amount.get(), activity.unit),
-                &BrowserNames.dated(*day),
-            ),
-            _ => words::NOT_YET.to_owned(),
+            let mut list: Vec<_> = j
+                .plan
+                .activities
+                .iter()
+                .filter(|r| r.value.archived == archived)
+                .collect();
+            list.sort_by_key(|r| (r.value.order, &r.id));
+            list.into_iter()
+                .map(|r| r.id.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
         })
     };
-    let archived = move || known.with(|k| k.as_ref().is_some_and(|(a, _)| a.archived));
-    let open_id = id.clone();
-    let open = move || renaming.with(|r| r.as_ref() == Some(&open_id));
-    let (rename_id, away_id, form_id) = (id.clone(), id.clone(), id);
-    view! {
-        <li class="session">
-            <strong>{name}</strong>
-            <p class="soft">{line}</p>
-            <div class="row">
-                <button
-                    type="button"
-                    class="text-btn"
-                    id=format!("rename-{rename_id}")
-                    on:click=move |_| {
-                        renaming.set(Some(rename_id.clone()));
-                        page::focus_soon("#activity-name");
-                    }
-                >
-                    {words::RENAME}
-                    <span class="sr-only">" " {name}</span>
-                </button>
-                <button type="button" class="text-btn" on:click=move |_| put_away(app, &away_id)>
-                    {move || if archived() { words::TAKE_OUT } else { words::PUT_AWAY }}
-                    <span class="sr-only">" " {name}</span>
-                </button>
-            </div>
-            {move || open().then(|| rename_form(form_id.clone(), renaming))}
-        </li>
-    }
-    .into_any()
+    shows_by(ids, move |ids| {
+        if ids.is_empty() {
+            return nothing();
+        }
+        let heading = archived.then(|| el("h3").child(words::ARCHIVED));
+        let rows = ids
+            .split(' ')
+            .filter_map(Id::parse)
+            .map(|id| row(id, renaming));
+        many(vec![
+            heading.view(),
+            el("ul").class("list gap-0").children(rows).view(),
+        ])
+    })
+}
+
+fn row(id: Id, renaming: RwSignal<String>) -> AnyView {
+    let app = state();
+    let (named, lined, asked) = (id.clone(), id.clone(), id.clone());
+    let name = move || {
+        app.journal.with(|j| {
+            j.activity(&named)
+                .map(|a| a.name.clone())
+                .unwrap_or_default()
+        })
+    };
+    let line = move || {
+        app.journal.with(|j| {
+            let last = j.last_session(&lined, app.today.get());
+            match (j.activity(&lined), last) {
+                (Some(activity), Some((day, session))) => {
+                    let amount = today::amount(session.work.value.amount.get(), activity.unit);
+                    words::last(&amount, &BrowserNames.dated(day))
+                }
+                _ => words::NOT_YET.to_owned(),
+            }
+        })
+    };
+    let archived = move || {
+        app.journal
+            .with(|j| j.activity(&asked).is_some_and(|a| a.archived))
+    };
+    let (rename_id, away_id, form_id, open_id) =
+        (id.to_string(), id.clone(), id.clone(), id.to_string());
+    let away_label = says(move || {
+        if archived() {
+            words::TAKE_OUT
+        } else {
+            words::PUT_AWAY
+        }
+        .to_owned()
+    });
+    let rename = button(
+        "text-btn",
+        (words::RENAME, unseen((" ", says(name.clone())))),
+        move |_| {
+            renaming.set(rename_id.clone());
+            page::focus_soon("#activity-name");
+        },
+    );
+    let away = button(
+        "text-btn",
+        (away_label, unseen((" ", says(name.clone())))),
+        move |_| put_away(app, &away_id),
+    );
+    let form = shows_if(
+        move || renaming.with(|r| *r == open_id),
+        move || rename_form(form_id.clone(), renaming),
+    );
+    el("li")
+        .class("session")
+        .child(el("strong").child(says(name)))
+        .child(soft(says(line)))
+        .child(
+            div("row")
+                .child(rename.id(["rename-", id.as_str()].concat()))
+                .child(away),
+        )
+        .child(form)
+        .view()
 }
 
 fn put_away(app: AppState, id: &Id) {
@@ -146,25 +170,27 @@ fn change(app: AppState, id: &Id, edit: impl FnOnce(&mut Activity) -> String) {
     });
 }
 
-fn rename_form(id: Id, renaming: RwSignal<Option<Id>>) -> AnyView {
+fn rename_form(id: Id, renaming: RwSignal<String>) -> AnyView {
     let app = state();
     let old = app
         .journal
         .with_untracked(|j| j.activity(&id).map(|a| a.name.clone()).unwrap_or_default());
-    let field = NodeRef::<leptos::html::Input>::new();
-    let oops = RwSignal::new(None::<NameError>);
-    let back = format!("#rename-{id}");
-    let back_too = back.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let typed = field.get_untracked().map(|f| f.value()).unwrap_or_default();
+    let oops = RwSignal::new(String::new());
+    let back = ["#rename-", id.as_str()].concat();
+    let done = move || {
+        renaming.set(String::new());
+        page::focus_soon(back.clone());
+    };
+    let cancel = done.clone();
+    let send = move || {
+        let typed = page::value_of("activity-name");
         let checked = app.journal.with_untracked(|j| {
             let others = j.plan.activities.iter().filter(|r| r.id != id);
             check_name(&typed, others.map(|r| r.value.name.as_str()))
         });
         match checked {
             Err(error) => {
-                oops.set(Some(error));
+                oops.set(today::name_error(error).to_owned());
                 page::focus_soon("#activity-name");
             }
             Ok(name) => {
@@ -172,41 +198,29 @@ fn rename_form(id: Id, renaming: RwSignal<Option<Id>>) -> AnyView {
                     activity.name = name;
                     words::renamed(&activity.name)
                 });
-                renaming.set(None);
-                page::focus_soon(back.clone());
+                done();
             }
         }
     };
-    view! {
-        <form class="editor" on:submit=submit novalidate>
-            <div>
-                <label class="field-label" for="activity-name">{words::NAME}</label>
-                <input
-                    class="input"
-                    id="activity-name"
-                    type="text"
-                    autocomplete="off"
-                    node_ref=field
-                    value=old
-                    aria-invalid=move || oops.get().map(|_| "true")
-                    aria-describedby=move || oops.get().map(|_| "activity-name-oops")
-                />
-                <p class="oops" id="activity-name-oops" role="alert">{move || oops.get().map(today::name_error)}</p>
-            </div>
-            <div class="row between">
-                <button
-                    type="button"
-                    class="btn quiet small"
-                    on:click=move |_| {
-                        renaming.set(None);
-                        page::focus_soon(back_too.clone());
-                    }
-                >
-                    {words::CANCEL}
-                </button>
-                <button type="submit" class="btn small">{words::KEEP}</button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let input = el("input")
+        .class("input")
+        .id("activity-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("value", old)
+        .wrong(oops, "activity-name-oops")
+        .on("input", move |_| oops.set(String::new()));
+    form("editor", send)
+        .child(
+            el("div")
+                .child(field_label("activity-name", words::NAME))
+                .child(input)
+                .child(oops_line("activity-name-oops".to_owned(), oops)),
+        )
+        .child(
+            between()
+                .child(button("btn quiet small", words::CANCEL, move |_| cancel()))
+                .child(submit("btn small", words::KEEP)),
+        )
+        .view()
 }

@@ -1,15 +1,18 @@
 //! Settings: colours, the day's start, the week's target, the optional questions, the country, and erase.
 
 use crate::{
+    domain::settings::Settings,
     route::Route,
     text::{settings as words, shell},
     ui::{
         components::{
-            frame::{card, foot, header},
+            frame::{card, field_label, foot, header},
+            region_numbers::region_choice,
             segmented::segmented,
             status_line::status_line,
+            stepper::oops_line,
         },
-        pages::warning_signs::region_setting,
+        html::{Inside, button, el, form, many, p, soft, submit, ticked, typed},
         platform::page,
         router::Router,
         sample,
@@ -18,120 +21,115 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+/// Reads and writes one yes-or-no setting.
+type Switch = fn(&mut Settings) -> &mut bool;
+/// Reads and writes one small number.
+type Number = fn(&mut Settings) -> &mut u8;
+
 /// The settings.
 pub fn settings_page(router: Router) -> AnyView {
     let app = state();
-    let themes = [
+    let themes = vec![
         ("system", words::SYSTEM),
         ("light", words::LIGHT),
         ("dark", words::DARK),
     ];
-    let themes = themes
-        .map(|(word, label)| (word.to_owned(), label.to_owned()))
-        .to_vec();
-    let settings = Memo::new(move |_| app.journal.with(|j| j.settings.clone()));
-    let targets = (1_u8..=7).map(|days| (days, words::days_a_week(days)));
-    let hours = (0_u8..=12).map(|hour| (hour, words::hour(hour)));
-    view! {
-        {header(words::ABOVE, shell::SETTINGS)}
-        {card(segmented("theme", words::THEME, themes, app.theme.into(), move |word| app.choose_theme(word)))}
-        {card(view! {
-            {choice("day-starts", words::DAY_STARTS, hours.collect(), move || settings.with(|s| s.day_starts_at), move |hour| {
-                app.change_settings(|s| s.day_starts_at = hour);
-            })}
-            <p class="soft">{words::DAY_STARTS_WHY}</p>
-            {choice("target", words::TARGET, targets.collect(), move || settings.with(|s| s.target), move |days| {
-                app.change_settings(|s| s.target = days);
-            })}
-        })}
-        {card(view! {
-            <fieldset>
-                <legend class="legend">{words::ASKS}</legend>
-                {check(words::ASK_CONFIDENCE, move || settings.with(|s| s.asks.confidence), move |on| {
-                    app.change_settings(|s| s.asks.confidence = on);
-                })}
-                {check(words::ASK_SLEEP, move || settings.with(|s| s.asks.sleep), move |on| {
-                    app.change_settings(|s| s.asks.sleep = on);
-                })}
-            </fieldset>
-        })}
-        {region_setting()}
-        {card(view! {
-            <p>{words::SAMPLE_WHY}</p>
-            <button
-                type="button"
-                class="btn quiet wide"
-                on:click=move |_| {
-                    sample::enter(app);
-                    router.go(Route::Today, "");
-                }
-            >
-                {words::SAMPLE}
-            </button>
-        })}
-        {erase_card(app)}
-        {status_line()}
-        {foot()}
-    }
-    .into_any()
+    let theme = segmented(
+        "theme",
+        words::THEME,
+        themes,
+        move || app.theme.get(),
+        move |word| app.choose_theme(word),
+    );
+    let hours = (0_u8..=12).map(|hour| (hour, words::hour(hour))).collect();
+    let targets = (1_u8..=7)
+        .map(|days| (days, words::days_a_week(days)))
+        .collect();
+    let days = card()
+        .child(choice(app, "day-starts", words::DAY_STARTS, hours, |s| {
+            &mut s.day_starts_at
+        }))
+        .child(soft(words::DAY_STARTS_WHY))
+        .child(choice(app, "target", words::TARGET, targets, |s| {
+            &mut s.target
+        }));
+    let asks = el("fieldset")
+        .child(el("legend").class("legend").child(words::ASKS))
+        .child(check(app, words::ASK_CONFIDENCE, |s| {
+            &mut s.asks.confidence
+        }))
+        .child(check(app, words::ASK_SLEEP, |s| &mut s.asks.sleep));
+    let sample = card().child(p(words::SAMPLE_WHY)).child(button(
+        "btn quiet wide",
+        words::SAMPLE,
+        move |_| {
+            sample::enter(app);
+            router.go(Route::Today, "");
+        },
+    ));
+    many(vec![
+        header(words::ABOVE, shell::SETTINGS),
+        card().child(theme).view(),
+        days.view(),
+        card().child(asks).view(),
+        card().child(region_choice()).view(),
+        sample.view(),
+        erase_card(app),
+        status_line(),
+        foot(),
+    ])
 }
 
 fn choice(
+    app: AppState,
     id: &'static str,
     label: &'static str,
     options: Vec<(u8, String)>,
-    chosen: impl Fn() -> u8 + Copy + Send + Sync + 'static,
-    choose: impl Fn(u8) + 'static,
+    place: Number,
 ) -> AnyView {
+    let now = move || app.journal.with(|j| *place(&mut j.settings.clone()));
     let options = options.into_iter().map(|(value, label)| {
-        view! {
-            <option value=value.to_string() selected=move || chosen() == value>
-                {label}
-            </option>
-        }
-        .into_any()
+        el("option")
+            .attr("value", value.to_string())
+            .flag("selected", move || now() == value)
+            .child(label)
+            .view()
     });
-    view! {
-        <label class="field" for=id>
-            <span>{label}</span>
-            <select
-                class="input"
-                id=id
-                on:change=move |event| {
-                    if let Ok(value) = event_target_value(&event).parse() {
-                        choose(value);
-                    }
-                }
-            >
-                {options.collect::<Vec<_>>()}
-            </select>
-        </label>
-    }
-    .into_any()
+    let select = el("select")
+        .class("input")
+        .id(id)
+        .value(move || now().to_string())
+        .on("change", move |event| {
+            if let Ok(value) = typed(&event).parse() {
+                app.change_settings(|settings| *place(settings) = value);
+            }
+        })
+        .children(options);
+    el("div").child(field_label(id, label)).child(select).view()
 }
 
-fn check(
-    label: &'static str,
-    on: impl Fn() -> bool + Send + Sync + 'static,
-    turn: impl Fn(bool) + 'static,
-) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=on on:change=move |event| turn(event_target_checked(&event)) />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+fn check(app: AppState, label: &'static str, place: Switch) -> AnyView {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(move || app.journal.with(|j| *place(&mut j.settings.clone())))
+        .on("change", move |event| {
+            app.change_settings(|settings| *place(settings) = ticked(&event))
+        });
+    el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").child(label))
+        .view()
 }
 
 fn erase_card(app: AppState) -> AnyView {
-    let field = NodeRef::<leptos::html::Input>::new();
-    let oops = RwSignal::new(None::<&'static str>);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let typed = field.get_untracked().map(|f| f.value()).unwrap_or_default();
-        if !typed.trim().eq_ignore_ascii_case(words::ERASE_WORD) {
-            oops.set(Some(words::ERASE_WRONG));
+    let oops = RwSignal::new(String::new());
+    let send = move || {
+        if !page::value_of("erase-word")
+            .trim()
+            .eq_ignore_ascii_case(words::ERASE_WORD)
+        {
+            oops.set(words::ERASE_WRONG.to_owned());
             page::focus_soon("#erase-word");
             return;
         }
@@ -139,32 +137,33 @@ fn erase_card(app: AppState) -> AnyView {
             if app.erase_everything().await {
                 page::leave_for_start();
             } else {
-                oops.set(Some(words::ERASE_TROUBLE));
+                oops.set(words::ERASE_TROUBLE.to_owned());
             }
         });
     };
-    card(view! {
-        <details class="qa">
-            <summary>{words::ERASE}</summary>
-            <form class="stack" on:submit=submit novalidate>
-                <p>{words::ERASE_WHY}</p>
-                <div>
-                    <label class="field-label" for="erase-word">{words::ERASE_LABEL}</label>
-                    <input
-                        class="input"
-                        id="erase-word"
-                        type="text"
-                        autocomplete="off"
-                        autocapitalize="none"
-                        node_ref=field
-                        aria-invalid=move || oops.get().map(|_| "true")
-                        aria-describedby="erase-oops"
-                        on:input=move |_| oops.set(None)
-                    />
-                    <p class="oops" id="erase-oops" role="alert">{move || oops.get()}</p>
-                </div>
-                <button type="submit" class="btn quiet wide">{words::ERASE_NOW}</button>
-            </form>
-        </details>
-    })
+    let input = el("input")
+        .class("input")
+        .id("erase-word")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .wrong(oops, "erase-oops")
+        .on("input", move |_| oops.set(String::new()));
+    let form = form("stack", send)
+        .child(p(words::ERASE_WHY))
+        .child(
+            el("div")
+                .child(field_label("erase-word", words::ERASE_LABEL))
+                .child(input)
+                .child(oops_line("erase-oops".to_owned(), oops)),
+        )
+        .child(submit("btn quiet wide", words::ERASE_NOW));
+    card()
+        .child(
+            el("details")
+                .class("qa")
+                .child(el("summary").child(words::ERASE))
+                .child(form),
+        )
+        .view()
 }

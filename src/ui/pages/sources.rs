@@ -3,36 +3,43 @@
 use crate::{
     content::{SOURCES, SOURCES_PAGE},
     text::learn as words,
-    ui::components::frame::{card, foot, header, prose},
+    ui::{
+        components::frame::{card, foot, h2, header, prose},
+        html::{Inside, div, el, link, many, soft},
+    },
 };
 use leptos::prelude::*;
 
 /// The sources.
 pub fn sources_page() -> AnyView {
     let items = SOURCES.iter().map(|source| {
-        view! {
-            <li id=source.id tabindex="-1" class="session">
-                <h2 class="legend">{source.number} ". " {source.short}</h2>
-                <p inner_html=source.citation_html></p>
-                <p class="soft">{source.note}</p>
-                <p class="soft">{if source.from_article { words::FROM_ARTICLE } else { words::ADDED }}</p>
-                <a
-                    class="text-btn"
-                    href=source.url
-                    rel="noopener noreferrer external"
-                    aria-label=format!("{}: {}", words::OPEN_SOURCE, source.short)
-                >
-                    {words::OPEN_SOURCE}
-                </a>
-            </li>
-        }
-        .into_any()
+        let out = link(source.url, words::OPEN_SOURCE)
+            .class("text-btn")
+            .attr("rel", "noopener noreferrer external")
+            .attr(
+                "aria-label",
+                [words::OPEN_SOURCE, ": ", source.short].concat(),
+            );
+        el("li")
+            .class("session")
+            .id(source.id)
+            .attr("tabindex", "-1")
+            .child(h2([&source.number.to_string(), ". ", source.short].concat()).class("legend"))
+            .child(el("p").markup(source.citation_html))
+            .child(soft(source.note))
+            .child(soft(if source.from_article {
+                words::FROM_ARTICLE
+            } else {
+                words::ADDED
+            }))
+            .child(out)
+            .view()
     });
-    view! {
-        {header(words::SOURCES_ABOVE, SOURCES_PAGE.title)}
-        {prose(SOURCES_PAGE.html)}
-        <div class="mt">{card(view! { <ol class="list gap-0">{items.collect::<Vec<_>>()}</ol> })}</div>
-        {foot()}
-    }
-    .into_any()
+    let list = card().child(el("ol").class("list gap-0").children(items));
+    many(vec![
+        header(words::SOURCES_ABOVE, SOURCES_PAGE.title),
+        prose(SOURCES_PAGE.html),
+        div("mt").child(list).view(),
+        foot(),
+    ])
 }

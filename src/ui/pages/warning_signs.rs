@@ -10,10 +10,11 @@ use crate::{
     text::signs as words,
     ui::{
         components::{
-            frame::{card, foot, header, prose},
-            region_numbers::{Kind, region_choice, region_numbers},
+            frame::{card, foot, h2, header, prose},
+            region_numbers::{Kind, region_numbers},
             status_line::status_line,
         },
+        html::{Inside, button, div, el, link, many, nothing, p, shows_by, shows_if, ticked},
         router::{Router, href},
         state::{AppState, state},
     },
@@ -43,71 +44,63 @@ fn open_record(app: AppState, slug: &str) -> Option<Id> {
 
 /// The one list for everyone, in three urgencies.
 pub fn warning_signs_page() -> AnyView {
-    let groups = WARNING_SIGNS.groups.each_ref().map(|group| {
+    let groups = WARNING_SIGNS.groups.iter().map(|group| {
         let signs = SIGNS.iter().filter(|s| s.urgency == group.urgency).map(row);
-        card(view! {
-            <h2 id=group.slug tabindex="-1">{group.title}</h2>
-            {prose(group.intro)}
-            {(group.urgency == Urgency::Emergency).then(|| region_numbers(Kind::Emergency))}
-            <ul class="list gap-0">{signs.collect::<Vec<_>>()}</ul>
-        })
+        let numbers =
+            (group.urgency == Urgency::Emergency).then(|| region_numbers(Kind::Emergency));
+        card()
+            .child(h2(group.title).id(group.slug).attr("tabindex", "-1"))
+            .child(prose(group.intro))
+            .child(numbers)
+            .child(el("ul").class("list gap-0").children(signs))
+            .view()
     });
-    let limits = WARNING_SIGNS.limits.iter().map(|limit| {
-        view! {
-            <h3>{limit.title}</h3>
-            {prose(limit.html)}
-        }
-        .into_any()
-    });
-    view! {
-        {header(words::ABOVE, WARNING_SIGNS.title)}
-        {prose(WARNING_SIGNS.intro)}
-        <div class="mt">{groups}</div>
-        {card(view! {
-            <h2>{WARNING_SIGNS.limits_title}</h2>
-            {prose(WARNING_SIGNS.limits_intro)}
-            {limits.collect::<Vec<_>>()}
-        })}
-        {status_line()}
-        {foot()}
-    }
-    .into_any()
+    let limits = WARNING_SIGNS
+        .limits
+        .iter()
+        .map(|limit| many(vec![el("h3").child(limit.title).view(), prose(limit.html)]));
+    many(vec![
+        header(words::ABOVE, WARNING_SIGNS.title),
+        prose(WARNING_SIGNS.intro),
+        div("mt").children(groups).view(),
+        card()
+            .child(h2(WARNING_SIGNS.limits_title))
+            .child(prose(WARNING_SIGNS.limits_intro))
+            .children(limits)
+            .view(),
+        status_line(),
+        foot(),
+    ])
 }
 
 fn row(sign: &'static Sign) -> AnyView {
     let app = state();
     let router: Router = expect_context();
-    let ticked = Memo::new(move |_| open_record(app, sign.slug).is_some());
-    view! {
-        <li>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || ticked.get()
-                    on:change=move |event| {
-                        if event_target_checked(&event) {
-                            tick(app, sign.slug);
-                            if let Some(page) = page_of(sign.page) {
-                                router.go(page, "");
-                            }
-                        } else {
-                            untick(app, sign.slug);
-                        }
-                    }
-                />
-                <span inner_html=sign.html></span>
-            </label>
-            {page_of(sign.page)
-                .map(|page| {
-                    view! {
-                        <Show when=move || ticked.get()>
-                            <a class="btn quiet small" href=href(page)>{words::OPEN_PAGE}</a>
-                        </Show>
-                    }
-                })}
-        </li>
-    }
-    .into_any()
+    let is_open = move || open_record(app, sign.slug).is_some();
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(is_open)
+        .on("change", move |event| {
+            if !ticked(&event) {
+                return untick(app, sign.slug);
+            }
+            tick(app, sign.slug);
+            if let Some(page) = page_of(sign.page) {
+                router.go(page, "");
+            }
+        });
+    let more = page_of(sign.page).map(|page| {
+        shows_if(is_open, move || {
+            link(href(page), words::OPEN_PAGE)
+                .class("btn quiet small")
+                .view()
+        })
+    });
+    let label = el("label")
+        .class("check")
+        .child(input)
+        .child(el("span").markup(sign.html));
+    el("li").child(label).child(more).view()
 }
 
 fn tick(app: AppState, slug: &'static str) {
@@ -148,23 +141,16 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
         SignPage::Today | SignPage::None => (&WARNING_SIGNS.today, Kind::Advice),
         SignPage::Emergency => (&WARNING_SIGNS.emergency, Kind::Emergency),
     };
-    let open = Memo::new(move |_| {
+    // The ids of the signs of this page that are ticked and not yet seen to.
+    let open = move || {
         app.journal.with(|j| {
             let here = |slug: &str| sign(slug).is_some_and(|s| s.page == page);
-            j.plan
+            let open = j
+                .plan
                 .signs
                 .iter()
-                .filter(|r| r.value.seen.is_none() && here(&r.value.slug))
-                .map(|r| r.id.clone())
-                .collect()
-        })
-    });
-    let ticked = move || {
-        app.journal.with(|j| {
-            let open: Vec<Id> = open.get();
-            let mine = j.plan.signs.iter().filter(|r| open.contains(&r.id));
-            mine.filter_map(|r| sign(&r.value.slug))
-                .map(|s| view! { <li inner_html=s.html></li> }.into_any())
+                .filter(|r| r.value.seen.is_none() && here(&r.value.slug));
+            open.map(|r| (r.id.clone(), r.value.slug.clone()))
                 .collect::<Vec<_>>()
         })
     };
@@ -174,15 +160,14 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
         words::SEEN
     };
     let seen = move |_| {
-        let today = app.today.get_untracked();
-        let open = open.get_untracked();
+        let (today, open) = (app.today.get_untracked(), untrack(open));
         app.change_plan(done, move |journal| {
             let at = journal.tick();
             for record in journal
                 .plan
                 .signs
                 .iter_mut()
-                .filter(|r| open.contains(&r.id))
+                .filter(|r| open.iter().any(|(id, _)| *id == r.id))
             {
                 record.value.seen = Some(today);
                 record.at = at;
@@ -190,34 +175,45 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
         });
     };
     let mistake = move |_| {
-        let open = open.get_untracked();
+        let open = untrack(open);
         app.change_plan(words::MISTAKE, move |journal| {
             let at = journal.tick();
-            for id in &open {
+            for (id, _) in &open {
                 remove(&mut journal.plan.signs, id, &mut journal.plan.gone, at);
             }
         });
     };
-    view! {
-        {header(WARNING_SIGNS.title, article.title)}
-        {card(region_numbers(kind))}
-        {card(prose(article.html))}
-        <Show when=move || open.with(|o| !o.is_empty())>
-            {card(view! {
-                <h2>{words::TICKED}</h2>
-                <ul>{ticked}</ul>
-                <button type="button" class="btn wide" on:click=seen>{done}</button>
-                <button type="button" class="text-btn" on:click=mistake>{words::MISTAKE}</button>
-            })}
-        </Show>
-        <p><a class="text-btn" href=href(Route::WarningSigns)>{words::TO_LIST}</a></p>
-        {status_line()}
-        {foot()}
-    }
-    .into_any()
-}
-
-/// The choice of country alone, for the settings.
-pub fn region_setting() -> AnyView {
-    card(region_choice())
+    let ticked = shows_by(
+        move || {
+            open()
+                .into_iter()
+                .map(|(_, slug)| slug)
+                .collect::<Vec<_>>()
+                .join(" ")
+        },
+        move |slugs| {
+            if slugs.is_empty() {
+                return nothing();
+            }
+            let signs = slugs
+                .split(' ')
+                .filter_map(sign)
+                .map(|s| el("li").markup(s.html).view());
+            card()
+                .child(h2(words::TICKED))
+                .child(el("ul").children(signs))
+                .child(button("btn wide", done, seen))
+                .child(button("text-btn", words::MISTAKE, mistake))
+                .view()
+        },
+    );
+    many(vec![
+        header(WARNING_SIGNS.title, article.title),
+        card().child(region_numbers(kind)).view(),
+        card().child(prose(article.html)).view(),
+        ticked,
+        p(link(href(Route::WarningSigns), words::TO_LIST).class("text-btn")).view(),
+        status_line(),
+        foot(),
+    ])
 }

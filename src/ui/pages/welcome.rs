@@ -5,6 +5,7 @@ use crate::{
     text::welcome as words,
     ui::{
         components::frame::{card, foot, header},
+        html::{Inside, button, div, link, many, p},
         platform::page,
         router::href,
         sample,
@@ -19,26 +20,25 @@ pub const CARD: &str = "welcome";
 /// What Gradual is, what it is not, where the data stays, and the warning signs first.
 pub fn welcome_page() -> AnyView {
     let app = state();
-    let start = move |_| {
+    let start = button("btn wide", words::START, move |_| {
         app.change_settings(|settings| {
             settings.dismissed.insert(CARD.to_owned());
         });
         page::focus_soon("h1");
-    };
-    view! {
-        {header(words::ABOVE, words::HEADING)}
-        {card(view! {
-            <p>{words::WHAT}</p>
-            <p>{words::NOT}</p>
-            <p>{words::PRIVATE}</p>
-            <div class="note">
-                <p>{words::CHECK}</p>
-                <p><a href=href(Route::WarningSigns)>{words::CHECK_LINK}</a></p>
-            </div>
-            <button type="button" class="btn wide" id="start" on:click=start>{words::START}</button>
-            <button type="button" class="btn quiet wide" on:click=move |_| sample::enter(app)>{words::SAMPLE}</button>
-        })}
-        {foot()}
-    }
-    .into_any()
+    });
+    let signs = div("note")
+        .child(p(words::CHECK))
+        .child(p(link(href(Route::WarningSigns), words::CHECK_LINK)));
+    let card = card()
+        .child(p(words::WHAT))
+        .child(p(words::NOT))
+        .child(p(words::PRIVATE))
+        .child(signs)
+        .child(start.id("start"))
+        .child(button("btn quiet wide", words::SAMPLE, move |_| sample::enter(app)).id("sample"));
+    many(vec![
+        header(words::ABOVE, words::HEADING),
+        card.view(),
+        foot(),
+    ])
 }

@@ -1,6 +1,7 @@
 //! The page itself: title, focus, scroll, theme.
 
 use super::in_browser;
+use crate::chart::Frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -95,4 +96,50 @@ pub fn leave_for_start() {
     if let Some(window) = web_sys::window() {
         drop(window.location().set_href(&base));
     }
+}
+
+/// The room for a chart in a card: the column's width less the page's and the card's padding, and the size of small print.
+#[must_use]
+pub fn chart_frame() -> Frame {
+    let measured = || {
+        let window = web_sys::window()?;
+        let root = document()?.document_element()?;
+        let style = window.get_computed_style(&root).ok()??;
+        let font: f64 = style
+            .get_property_value("font-size")
+            .ok()?
+            .trim_end_matches("px")
+            .parse()
+            .ok()?;
+        let width = f64::from(root.client_width());
+        let padding = if width <= 24.0 * 16.0 { 42.0 } else { 66.0 };
+        #[allow(clippy::cast_possible_truncation)] // Frame holds both to sensible bounds
+        let whole = |x: f64| x.round() as i32;
+        Some(Frame::new(
+            whole(width.min(40.0 * font) - padding),
+            whole(font * 0.72),
+        ))
+    };
+    if in_browser() {
+        measured().unwrap_or_default()
+    } else {
+        Frame::default()
+    }
+}
+
+/// What is typed in the field with this id; empty when there is none.
+#[must_use]
+pub fn value_of(id: &str) -> String {
+    field(id).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Writes into the field with this id.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(input) = field(id) {
+        input.set_value(value);
+    }
+}
+
+fn field(id: &str) -> Option<web_sys::HtmlInputElement> {
+    by_id(id)?.dyn_into().ok()
 }

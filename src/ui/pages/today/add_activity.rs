@@ -2,52 +2,43 @@
 
 use crate::{
     domain::{
-        activity::{Activity, Amount, NameError, Unit, check_name},
+        activity::{Activity, Amount, Unit, check_name},
         plan::put,
         stamp::Id,
     },
     text::today as words,
     ui::{
-        components::segmented::segmented,
-        platform::{clock, page},
+        components::{
+            frame::{between, field_label},
+            note_field::at_pauses,
+            segmented::segmented,
+            stepper::oops_line,
+        },
+        html::{Inside, button, el, form, submit, typed},
+        platform::page,
         state::state,
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The draft's name: a half-typed activity survives leaving the screen.
 pub const FORM: &str = "new-activity";
 
 /// The form; `done` is told of the activity that was made, or of `None` when it was put off.
-pub fn add_activity(
-    done: impl Fn(Option<(Id, String)>) + Clone + Send + Sync + 'static,
-) -> AnyView {
+pub fn add_activity(done: impl Fn(Option<(Id, String)>) + Send + Sync + 'static) -> AnyView {
     let app = state();
     let name = RwSignal::new(
         app.drafts
             .with_untracked(|d| d.get(FORM).cloned().unwrap_or_default()),
     );
-    let unit = RwSignal::new(Unit::Minutes);
-    let oops = RwSignal::new(None::<NameError>);
-    let timer = StoredValue::new_local(None::<TimeoutHandle>);
-    let keep = move || app.keep_draft(FORM, &name.get_untracked());
-    on_cleanup(move || {
-        if let Some(timer) = timer.get_value() {
-            timer.clear();
-        }
-        keep();
-    });
-    let units = Unit::ALL
-        .map(|u| {
-            (
-                words::unit_long(u).to_owned(),
-                words::unit_long(u).to_owned(),
-            )
-        })
-        .to_vec();
-    let (made, put_off) = (done.clone(), done);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let unit = RwSignal::new(words::unit_long(Unit::Minutes).to_owned());
+    let oops = RwSignal::new(String::new());
+    let keep = move || app.keep_draft(FORM, &name.try_get_untracked().unwrap_or_default());
+    let changed = at_pauses(keep);
+    let made = Arc::new(done);
+    let put_off = Arc::clone(&made);
+    let send = move || {
         let checked = app.journal.with_untracked(|j| {
             check_name(
                 &name.get_untracked(),
@@ -56,12 +47,16 @@ pub fn add_activity(
         });
         match checked {
             Err(error) => {
-                oops.set(Some(error));
+                oops.set(words::name_error(error).to_owned());
                 page::focus_soon("#new-name");
             }
             Ok(kept) => {
                 let id = app.new_id();
-                let unit = unit.get_untracked();
+                let counted = unit.get_untracked();
+                let unit = Unit::ALL
+                    .into_iter()
+                    .find(|u| words::unit_long(*u) == counted)
+                    .unwrap_or(Unit::Minutes);
                 let (new_id, new_name) = (id.clone(), kept.clone());
                 app.change_plan(words::added(&kept), move |journal| {
                     let at = journal.tick();
@@ -90,58 +85,45 @@ pub fn add_activity(
             }
         }
     };
-    view! {
-        <form class="editor" on:submit=submit novalidate>
-            <div>
-                <label class="field-label" for="new-name">{words::NAME}</label>
-                <input
-                    class="input"
-                    id="new-name"
-                    type="text"
-                    autocomplete="off"
-                    autocapitalize="sentences"
-                    aria-invalid=move || oops.get().map(|_| "true")
-                    aria-describedby=move || oops.get().map(|_| "new-name-oops")
-                    prop:value=move || name.get()
-                    on:input=move |event| {
-                        name.set(event_target_value(&event));
-                        oops.set(None);
-                        if let Some(old) = timer.get_value() {
-                            old.clear();
-                        }
-                        timer.set_value(clock::after(500, keep));
-                    }
-                />
-                <p class="oops" id="new-name-oops" role="alert">
-                    {move || oops.get().map(words::name_error)}
-                </p>
-            </div>
-            {segmented(
-                "new-unit",
-                words::COUNTED_IN,
-                units,
-                Signal::derive(move || words::unit_long(unit.get()).to_owned()),
-                move |word| {
-                    if let Some(chosen) = Unit::ALL.into_iter().find(|u| words::unit_long(*u) == word) {
-                        unit.set(chosen);
-                    }
-                },
-            )}
-            <div class="row between">
-                <button
-                    type="button"
-                    class="btn quiet small"
-                    on:click=move |_| {
-                        name.set(String::new());
-                        keep();
-                        put_off(None);
-                    }
-                >
-                    {words::CANCEL}
-                </button>
-                <button type="submit" class="btn small">{words::ADD}</button>
-            </div>
-        </form>
-    }
-    .into_any()
+    let input = el("input")
+        .class("input")
+        .id("new-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "sentences")
+        .wrong(oops, "new-name-oops")
+        .value(move || name.get())
+        .on("input", move |event| {
+            name.set(typed(&event));
+            oops.set(String::new());
+            changed();
+        });
+    let cancel = button("btn quiet small", words::CANCEL, move |_| {
+        name.set(String::new());
+        keep();
+        put_off(None);
+    });
+    let units = Unit::ALL
+        .map(|u| (words::unit_long(u), words::unit_long(u)))
+        .to_vec();
+    form("editor", send)
+        .child(
+            el("div")
+                .child(field_label("new-name", words::NAME))
+                .child(input)
+                .child(oops_line("new-name-oops".to_owned(), oops)),
+        )
+        .child(segmented(
+            "new-unit",
+            words::COUNTED_IN,
+            units,
+            move || unit.get(),
+            move |word| unit.set(word.to_owned()),
+        ))
+        .child(
+            between()
+                .child(cancel)
+                .child(submit("btn small", words::ADD)),
+        )
+        .view()
 }

@@ -1,16 +1,21 @@
 //! Rest day, ill, flare; and the optional questions.
 
 use crate::{
-    domain::{day::Day, entry::SetAside},
+    domain::{
+        day::Day,
+        entry::{Extra, SetAside},
+        scale::Score,
+    },
     route::Route,
     text::today as words,
     ui::{
         components::{
-            frame::card,
+            frame::{card, h2},
             scale_input::{Scale, scale_input},
         },
+        html::{Inside, button, div, el, link, many, nothing, shows_by, shows_if},
         router::href,
-        state::{AppState, state},
+        state::state,
     },
 };
 use leptos::prelude::*;
@@ -18,109 +23,110 @@ use leptos::prelude::*;
 /// The three switches of a day.
 pub fn switches(day: Day) -> AnyView {
     let app = state();
-    let log = app.day_log(day);
-    let set_aside = move |kind| move || log.with(|l| l.set_aside.value == Some(kind));
-    let in_flare = Memo::new(move |_| app.journal.with(|j| j.flare_on(day).is_some()));
-    card(view! {
-        <h2 class="legend">{words::DAY_IS}</h2>
-        <div class="row wrap">
-            {switch(words::REST, Signal::derive(set_aside(SetAside::Rest)), move |on| {
-                set(app, day, words::REST, SetAside::Rest, on);
-            })}
-            {switch(words::ILL, Signal::derive(set_aside(SetAside::Ill)), move |on| {
-                set(app, day, words::ILL, SetAside::Ill, on);
-            })}
-            {switch(words::FLARE, in_flare.into(), move |on| {
-                let today = app.today.get_untracked();
-                let id = app.new_id();
-                app.change_plan(words::switched(words::FLARE, on), move |journal| {
-                    journal.set_flare(day, on, today, &id);
+    let set_aside = move |label: &'static str, kind: SetAside| {
+        switch(
+            label,
+            move || app.of_day(day, |l| l.set_aside.value == Some(kind)),
+            move |on| {
+                app.change_day(day, words::switched(label, on), |log, at| {
+                    log.set_aside.set(on.then_some(kind), at);
                 });
-            })}
-        </div>
-        <Show when=move || in_flare.get()>
-            <p class="soft">
-                {words::FLARE_ON} " "
-                <a href=href(Route::Chapter(8))>{words::FLARE_LINK}</a>
-            </p>
-        </Show>
-    })
-}
-
-fn switch(label: &'static str, on: Signal<bool>, turn: impl Fn(bool) + 'static) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="chip"
-            aria-pressed=move || if on.get() { "true" } else { "false" }
-            on:click=move |_| turn(!on.get_untracked())
-        >
-            {label}
-        </button>
-    }
-    .into_any()
-}
-
-fn set(app: AppState, day: Day, name: &str, kind: SetAside, on: bool) {
-    app.change_day(day, words::switched(name, on), |log, at| {
-        log.set_aside.set(on.then_some(kind), at);
+            },
+        )
+    };
+    let in_flare = move || app.journal.with(|j| j.flare_on(day).is_some());
+    let flare = switch(words::FLARE, in_flare, move |on| {
+        let (today, id) = (app.today.get_untracked(), app.new_id());
+        app.change_plan(words::switched(words::FLARE, on), move |journal| {
+            journal.set_flare(day, on, today, &id);
+        });
     });
+    let advice = || {
+        let more = link(href(Route::Chapter(8)), words::FLARE_LINK);
+        el("p")
+            .class("soft")
+            .child(words::FLARE_ON)
+            .child(" ")
+            .child(more)
+            .view()
+    };
+    card()
+        .child(h2(words::DAY_IS).class("legend"))
+        .child(
+            div("row wrap")
+                .child(set_aside(words::REST, SetAside::Rest))
+                .child(set_aside(words::ILL, SetAside::Ill))
+                .child(flare),
+        )
+        .child(shows_if(in_flare, advice))
+        .view()
+}
+
+fn switch(
+    label: &'static str,
+    on: impl Fn() -> bool + Clone + Send + 'static,
+    turn: impl Fn(bool) + 'static,
+) -> AnyView {
+    let now = on.clone();
+    button("chip", label, move |_| turn(!untrack(|| now())))
+        .says("aria-pressed", on)
+        .view()
 }
 
 /// The optional questions that the person turned on; nothing when all are off.
 pub fn extras(day: Day) -> AnyView {
     let app = state();
-    let asks = Memo::new(move |_| app.journal.with(|j| j.settings.asks));
-    let log = app.day_log(day);
-    (move || {
-        let asks = asks.get();
-        let confidence = asks.confidence.then(|| {
-            let scale = Scale {
-                name: "confidence",
-                legend: words::CONFIDENCE,
-                low: words::NONE,
-                high: words::FULL,
-                pain: false,
-            };
-            card(scale_input(
-                scale,
-                "",
-                Signal::derive(move || log.with(|l| l.extra.value.confidence)),
-                move |score| {
-                    app.change_day(day, words::changed(words::CONFIDENCE), |log, at| {
-                        let mut extra = log.extra.value;
-                        extra.confidence = score;
-                        log.extra.set(extra, at);
-                    });
-                },
-            ))
-        });
-        let sleep = asks.sleep.then(|| {
-            let scale = Scale {
-                name: "sleep",
-                legend: words::SLEEP,
-                low: words::SLEEP_LOW,
-                high: words::SLEEP_HIGH,
-                pain: false,
-            };
-            card(scale_input(
-                scale,
-                "",
-                Signal::derive(move || log.with(|l| l.extra.value.sleep)),
-                move |score| {
-                    app.change_day(day, words::changed(words::SLEEP), |log, at| {
-                        let mut extra = log.extra.value;
-                        extra.sleep = score;
-                        log.extra.set(extra, at);
-                    });
-                },
-            ))
-        });
-        view! {
-            {confidence}
-            {sleep}
-        }
-        .into_any()
+    let key = move || {
+        let asks = app.journal.with(|j| j.settings.asks);
+        [
+            if asks.confidence { "c" } else { "" },
+            if asks.sleep { "s" } else { "" },
+        ]
+        .concat()
+    };
+    shows_by(key, move |asked| {
+        let confidence = Scale {
+            name: "confidence",
+            legend: words::CONFIDENCE,
+            low: words::NONE,
+            high: words::FULL,
+            pain: false,
+        };
+        let sleep = Scale {
+            name: "sleep",
+            legend: words::SLEEP,
+            low: words::SLEEP_LOW,
+            high: words::SLEEP_HIGH,
+            pain: false,
+        };
+        many(vec![
+            if asked.contains('c') {
+                extra(day, confidence, |e| &mut e.confidence)
+            } else {
+                nothing()
+            },
+            if asked.contains('s') {
+                extra(day, sleep, |e| &mut e.sleep)
+            } else {
+                nothing()
+            },
+        ])
     })
-    .into_any()
+}
+
+fn extra(day: Day, scale: Scale, place: fn(&mut Extra) -> &mut Option<Score>) -> AnyView {
+    let app = state();
+    let question = scale_input(
+        scale,
+        "",
+        move || app.of_day(day, |l| *place(&mut l.extra.value.clone())),
+        move |score| {
+            app.change_day(day, words::changed(scale.legend), |log, at| {
+                let mut extra = log.extra.value;
+                *place(&mut extra) = score;
+                log.extra.set(extra, at);
+            });
+        },
+    );
+    card().child(question).view()
 }

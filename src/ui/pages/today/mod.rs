@@ -8,16 +8,17 @@ mod session_editor;
 mod sessions;
 
 use crate::{
-    domain::{day::Day, scale::Score},
+    domain::day::Day,
     route::Route,
     text::{names::Names, today as words},
     ui::{
         components::{
             frame::{card, foot, header},
-            note_field::note_field,
+            note_field::{Note, note_field},
             scale_input::{Scale, scale_input},
             status_line::status_line,
         },
+        html::{Inside, el, link, many, nothing, says, shows_by},
         platform::intl::BrowserNames,
         router::{Router, href},
         state::state,
@@ -31,65 +32,66 @@ pub const NOTE_LIMIT: usize = 10_000;
 /// Today.
 pub fn today_page() -> AnyView {
     let app = state();
-    view! {
-        {header(move || BrowserNames.long(app.today.get()), words::HEADING)}
-        {move || form(app.today.get(), true)}
-        {other_days::other_days()}
-        {status_line()}
-        {foot()}
-    }
-    .into_any()
+    many(vec![
+        header(
+            says(move || BrowserNames.long(app.today.get())),
+            words::HEADING,
+        ),
+        shows_by(
+            move || app.today.get().to_string(),
+            |day| Day::parse(day).map_or_else(nothing, |day| form(day, true)),
+        ),
+        other_days::other_days(),
+        status_line(),
+        foot(),
+    ])
 }
 
 /// The day that stands after `#` in the address.
 pub fn day_page(router: Router) -> AnyView {
     let app = state();
-    let day = Memo::new(move |_| {
-        Day::parse(&router.hash.get()).filter(|d| other_days::check(*d, app.today.get()).is_ok())
-    });
-    (move || match day.get() {
-        Some(day) => view! {
-            {header(words::PAST_ABOVE, BrowserNames.long(day))}
-            {neighbours(day)}
-            {form(day, false)}
-            {other_days::other_days()}
-            {status_line()}
-            {foot()}
-        }
-        .into_any(),
-        None => view! {
-            {header(words::PAST_ABOVE, words::NOT_A_DAY)}
-            {other_days::other_days()}
-            {foot()}
-        }
-        .into_any(),
+    let day = move || {
+        let asked = Day::parse(&router.hash.get())
+            .filter(|d| other_days::check(*d, app.today.get()).is_ok());
+        asked.map(|day| day.to_string()).unwrap_or_default()
+    };
+    shows_by(day, |day| match Day::parse(day) {
+        Some(day) => many(vec![
+            header(words::PAST_ABOVE, BrowserNames.long(day)),
+            neighbours(day),
+            form(day, false),
+            other_days::other_days(),
+            status_line(),
+            foot(),
+        ]),
+        None => many(vec![
+            header(words::PAST_ABOVE, words::NOT_A_DAY),
+            other_days::other_days(),
+            foot(),
+        ]),
     })
-    .into_any()
 }
 
 /// Links to the day before and the day after.
 fn neighbours(day: Day) -> AnyView {
     let app = state();
-    let link = |to: Day| format!("{}#{to}", href(Route::Day));
-    view! {
-        <nav class="pager" aria-label=words::OTHER_DAYS>
-            <a href=link(day.plus(-1))>{words::DAY_BEFORE}</a>
-            {move || {
-                if day.plus(1) < app.today.get() {
-                    view! { <a href=link(day.plus(1))>{words::DAY_AFTER}</a> }.into_any()
-                } else {
-                    view! { <a href=href(Route::Today)>{words::BACK_TO_TODAY}</a> }.into_any()
-                }
-            }}
-        </nav>
-    }
-    .into_any()
+    let to = |to: Day| [&href(Route::Day), "#", &to.to_string()].concat();
+    let before = link(to(day.plus(-1)), words::DAY_BEFORE);
+    let after = if day.plus(1) < app.today.get_untracked() {
+        link(to(day.plus(1)), words::DAY_AFTER)
+    } else {
+        link(href(Route::Today), words::BACK_TO_TODAY)
+    };
+    el("nav")
+        .class("pager")
+        .attr("aria-label", words::OTHER_DAYS)
+        .child(before)
+        .child(after)
+        .view()
 }
 
 fn form(day: Day, is_today: bool) -> AnyView {
     let app = state();
-    let log = app.day_log(day);
-    let note = log.with_untracked(|l| l.note.value.clone());
     let pain = Scale {
         name: "pain",
         legend: if is_today {
@@ -101,34 +103,46 @@ fn form(day: Day, is_today: bool) -> AnyView {
         high: words::WORST,
         pain: true,
     };
-    view! {
-        {is_today.then(|| morning::this_morning(day))}
-        {card(scale_input(
-            pain,
-            "",
-            Signal::derive(move || log.with(|l| l.pain.value)),
-            move |score: Option<Score>| {
-                app.change_day(day, words::pain_set(score), |log, at| {
-                    log.pain.set(score, at);
-                });
-            },
-        ))}
-        {sessions::sessions(day)}
-        {(!is_today).then(|| morning::next_morning(day))}
-        {day_switches::extras(day)}
-        {day_switches::switches(day)}
-        {card(note_field(
-            "note".to_owned(),
-            words::NOTE,
-            NOTE_LIMIT,
-            words::NOTE_TOO_LONG,
-            note,
-            move |text| {
-                app.change_day(day, words::changed(words::NOTE), |log, at| {
-                    log.note.set(text, at);
-                });
-            },
-        ))}
-    }
-    .into_any()
+    let evening = scale_input(
+        pain,
+        "",
+        move || app.of_day(day, |l| l.pain.value),
+        move |score| {
+            app.change_day(day, words::pain_set(score), |log, at| {
+                log.pain.set(score, at);
+            });
+        },
+    );
+    let note = Note {
+        id: "note".to_owned(),
+        label: words::NOTE,
+        limit: NOTE_LIMIT,
+        too_long: words::NOTE_TOO_LONG,
+    };
+    let note = note_field(
+        note,
+        untrack(|| app.of_day(day, |l| l.note.value.clone())),
+        move |text| {
+            app.change_day(day, words::changed(words::NOTE), |log, at| {
+                log.note.set(text, at);
+            });
+        },
+    );
+    many(vec![
+        if is_today {
+            morning::this_morning(day)
+        } else {
+            nothing()
+        },
+        card().child(evening).view(),
+        sessions::sessions(day),
+        if is_today {
+            nothing()
+        } else {
+            morning::next_morning(day)
+        },
+        day_switches::extras(day),
+        day_switches::switches(day),
+        card().child(note).view(),
+    ])
 }

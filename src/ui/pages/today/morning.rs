@@ -1,13 +1,14 @@
 //! "This morning": the pain after yesterday's sessions, asked the day after and kept with them.
 
 use crate::{
-    domain::{day::Day, scale::Score},
+    domain::day::Day,
     text::today as words,
     ui::{
         components::{
-            frame::card,
+            frame::{between, card, h2},
             scale_input::{Scale, scale_input},
         },
+        html::{Inside, button, div, nothing, says, shows_by, shows_if, soft, unseen},
         state::state,
     },
 };
@@ -28,8 +29,10 @@ const SCALE: Scale = Scale {
 pub fn this_morning(today: Day) -> AnyView {
     let app = state();
     let yesterday = today.plus(-1);
-    let log = app.day_log(yesterday);
-    let names = Memo::new(move |_| {
+    let open = RwSignal::new(untrack(|| {
+        app.of_day(yesterday, |l| l.next_morning.value.is_none())
+    }));
+    let after = move || {
         app.journal.with(|j| {
             let mut names: Vec<String> = Vec::new();
             for session in j
@@ -45,65 +48,72 @@ pub fn this_morning(today: Day) -> AnyView {
                     names.push(name);
                 }
             }
-            names
+            if names.is_empty() {
+                String::new()
+            } else {
+                words::after_yesterday(&names)
+            }
         })
-    });
-    let open = RwSignal::new(log.with_untracked(|l| l.next_morning.value.is_none()));
-    (move || {
-        if names.with(Vec::is_empty) {
-            return ().into_any();
+    };
+    let key = move || [if open.get() { "?" } else { "!" }, &after()].concat();
+    shows_by(key, move |key| {
+        let (asked, after) = key.split_at(1);
+        if after.is_empty() {
+            return nothing();
         }
-        let after = names.with(|n| words::after_yesterday(n));
-        if open.get() {
-            return card(view! {
-                <p class="soft">{after}</p>
-                {question(yesterday, SCALE)}
-            });
+        if asked == "?" {
+            return card()
+                .child(soft(after.to_owned()))
+                .child(question(yesterday, SCALE))
+                .view();
         }
-        card(view! {
-            <div class="row between">
-                <div class="grow">
-                    <h2 class="legend">{words::MORNING}</h2>
-                    <p class="soft">
-                        {after} ": " {move || log.with(|l| l.next_morning.value.map(words::pain_is))}
-                    </p>
-                </div>
-                <button type="button" class="text-btn" on:click=move |_| open.set(true)>
-                    {words::EDIT}
-                    <span class="sr-only">" " {words::MORNING}</span>
-                </button>
-            </div>
-        })
+        let said = [after, ": "].concat();
+        let answer = move || {
+            let pain = app.of_day(yesterday, |l| l.next_morning.value);
+            [&*said, &*pain.map(words::pain_is).unwrap_or_default()].concat()
+        };
+        let edit = button(
+            "text-btn",
+            (words::EDIT, unseen([" ", words::MORNING].concat())),
+            move |_| open.set(true),
+        );
+        let lines = div("grow")
+            .child(h2(words::MORNING).class("legend"))
+            .child(soft(says(answer)));
+        card().child(between().child(lines).child(edit)).view()
     })
-    .into_any()
 }
 
 /// The same question on an earlier day's own screen; nothing when that day had no session.
 pub fn next_morning(day: Day) -> AnyView {
-    let log = state().day_log(day);
-    (move || {
-        if log.with(|l| l.sessions.is_empty() && l.next_morning.value.is_none()) {
-            return ().into_any();
-        }
-        card(question(
-            day,
-            Scale {
-                legend: words::NEXT_MORNING_PAIN,
-                ..SCALE
-            },
-        ))
-    })
-    .into_any()
+    let app = state();
+    shows_if(
+        move || {
+            app.of_day(day, |l| {
+                !l.sessions.is_empty() || l.next_morning.value.is_some()
+            })
+        },
+        move || {
+            card()
+                .child(question(
+                    day,
+                    Scale {
+                        legend: words::NEXT_MORNING_PAIN,
+                        ..SCALE
+                    },
+                ))
+                .view()
+        },
+    )
 }
 
 fn question(day: Day, scale: Scale) -> AnyView {
     let app = state();
-    let log = app.day_log(day);
     scale_input(
         scale,
         "",
-        Signal::derive(move || log.with(|l| l.next_morning.value)),
-        move |score: Option<Score>| {
+        move || app.of_day(day, |l| l.next_morning.value),
+        move |score| {
             app.change_day(day, words::pain_set(score), |log, at| {
                 log.next_morning.set(score, at);
             });

@@ -5,10 +5,14 @@ use crate::{
     route::Route,
     text::{names::Names, today as words},
     ui::{
-        components::frame::card,
+        components::{
+            frame::{card, field_label, list_link},
+            stepper::oops_line,
+        },
+        html::{Inside, div, el, form, many, nothing, shows, submit},
         platform::{intl::BrowserNames, page},
         router::{Router, href},
-        state::state,
+        state::{AppState, state},
     },
 };
 use leptos::prelude::*;
@@ -40,35 +44,16 @@ pub fn check(day: Day, today: Day) -> Result<(), DayError> {
 pub fn other_days() -> AnyView {
     let app = state();
     let router: Router = expect_context();
-    let oops = RwSignal::new(None::<&'static str>);
-    let field = NodeRef::<leptos::html::Input>::new();
+    let oops = RwSignal::new(String::new());
     let week = move || {
-        let today = app.today.get();
-        (1..=7)
-            .map(|back| {
-                let day = today.plus(-back);
-                let known = app
-                    .journal
-                    .with(|j| j.day(day).map(|l| (l.pain.value, l.sessions.len())));
-                let (pain, sessions) = known.unwrap_or_default();
-                view! {
-                    <li>
-                        <a class="list-link" href=format!("{}#{day}", href(Route::Day))>
-                            <span class="grow">
-                                <strong>{BrowserNames.long(day)}</strong>
-                                <span class="soft">{words::day_summary(pain, sessions)}</span>
-                            </span>
-                            <span class="soft" aria-hidden="true">"›"</span>
-                        </a>
-                    </li>
-                }
-                .into_any()
-            })
-            .collect::<Vec<_>>()
+        many(
+            (1..=7)
+                .map(|back| day_link(app, app.today.get().plus(-back)))
+                .collect(),
+        )
     };
-    let open = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let typed = field.get_untracked().map(|f| f.value()).unwrap_or_default();
+    let open = move || {
+        let typed = page::value_of("other-day");
         let today = app.today.get_untracked();
         let wrong = match Day::parse(&typed).map(|day| (day, check(day, today))) {
             None if typed.is_empty() => words::DAY_UNREADABLE,
@@ -79,31 +64,43 @@ pub fn other_days() -> AnyView {
             Some((day, Ok(()))) if day == today => return router.go(Route::Today, ""),
             Some((day, Ok(()))) => return router.go(Route::Day, &day.to_string()),
         };
-        oops.set(Some(wrong));
+        oops.set(wrong.to_owned());
         page::focus_soon("#other-day");
     };
-    card(view! {
-        <details class="qa">
-            <summary>{words::OTHER_DAYS}</summary>
-            <ul class="list gap-0">{week}</ul>
-            <form class="row wrap mt" on:submit=open novalidate>
-                <div class="grow">
-                    <label class="field-label" for="other-day">{words::PICK_DAY}</label>
-                    <input
-                        class="input"
-                        id="other-day"
-                        type="date"
-                        node_ref=field
-                        min="2000-01-01"
-                        max=move || app.today.get().to_string()
-                        aria-invalid=move || oops.get().map(|_| "true")
-                        aria-describedby=move || oops.get().map(|_| "other-day-oops")
-                        on:input=move |_| oops.set(None)
-                    />
-                </div>
-                <button type="submit" class="btn quiet">{words::OPEN}</button>
-            </form>
-            <p class="oops" id="other-day-oops" role="alert">{move || oops.get()}</p>
-        </details>
-    })
+    let input = el("input")
+        .class("input")
+        .id("other-day")
+        .attr("type", "date")
+        .attr("min", "2000-01-01")
+        .live("max", move || Some(app.today.get().to_string()))
+        .wrong(oops, "other-day-oops")
+        .on("input", move |_| oops.set(String::new()));
+    let pick = form("row wrap mt", open)
+        .child(
+            div("grow")
+                .child(field_label("other-day", words::PICK_DAY))
+                .child(input),
+        )
+        .child(submit("btn quiet", words::OPEN));
+    let details = el("details")
+        .class("qa")
+        .child(el("summary").child(words::OTHER_DAYS))
+        .child(el("ul").class("list gap-0").child(shows(week)))
+        .child(pick)
+        .child(oops_line("other-day-oops".to_owned(), oops));
+    card().child(details).view()
+}
+
+fn day_link(app: AppState, day: Day) -> AnyView {
+    let known = app
+        .journal
+        .with(|j| j.day(day).map(|l| (l.pain.value, l.sessions.len())));
+    let (pain, sessions) = known.unwrap_or_default();
+    let to = [&href(Route::Day), "#", &day.to_string()].concat();
+    list_link(
+        to,
+        nothing(),
+        BrowserNames.long(day),
+        words::day_summary(pain, sessions),
+    )
 }

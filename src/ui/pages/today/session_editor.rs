@@ -1,62 +1,58 @@
 //! One session, opened: amount, pain before and during, effort, a note, and delete.
 
-use super::{NOTE_LIMIT, sessions::change_feel};
+use super::{NOTE_LIMIT, sessions::Known};
 use crate::{
     domain::{
-        activity::{Amount, Unit},
         day::Day,
         entry::{Feel, Session},
         scale::Score,
-        stamp::Id,
+        stamp::{Id, Stamp},
     },
     text::today as words,
     ui::{
         components::{
-            note_field::note_field,
+            frame::between,
+            note_field::{Note, note_field},
             scale_input::{Scale, scale_input},
             stepper::stepper,
         },
+        html::{Inside, button, div},
         platform::page,
-        state::state,
+        state::{AppState, state},
     },
 };
 use leptos::prelude::*;
 
-/// Reads or writes one of the three ratings.
-type Rating = (fn(&Feel) -> Option<Score>, fn(&mut Feel, Option<Score>));
-
 /// The editor of one session; each tap in it is saved at once.
-pub fn session_editor(
-    day: Day,
-    session: &Session,
-    name: String,
-    unit: Unit,
-    step: Amount,
-    editing: RwSignal<Option<Id>>,
-) -> AnyView {
+pub fn session_editor(day: Day, known: Known, editing: RwSignal<String>) -> AnyView {
     let app = state();
+    let Known {
+        session,
+        name,
+        unit,
+        step,
+    } = known;
     let id = session.id.clone();
-    let log = app.day_log(day);
-    let start = session.clone();
-    let found = id.clone();
-    let now = Memo::new(move |_| {
-        log.with(|l| {
-            l.sessions
-                .iter()
-                .find(|s| s.id == found)
-                .map(|s| (s.work.value.amount, s.feel.value))
-        })
-        .unwrap_or((start.work.value.amount, start.feel.value))
-    });
-    let rate = |scale: Scale, rating: Rating| {
-        let (id, name) = (id.clone(), name.clone());
-        scale_input(
-            scale,
-            &format!("-{id}"),
-            Signal::derive(move || rating.0(&now.get().1)),
-            move |score| change_feel(app, day, &id, &name, |feel| rating.1(feel, score)),
-        )
+    let of = Target {
+        day,
+        id: id.clone(),
+        name: name.clone(),
     };
+    let (shown, changed, noted) = (of.clone(), of.clone(), of.clone());
+    let first = session.work.value.amount;
+    let amount = stepper(
+        ["amount-", id.as_str()].concat(),
+        unit,
+        step,
+        move || shown.read(app, |s| s.work.value.amount).unwrap_or(first),
+        move |amount| {
+            changed.change(app, |session, at| {
+                let mut work = session.work.value;
+                work.amount = amount;
+                session.work.set(work, at);
+            });
+        },
+    );
     let pain = Scale {
         name: "before",
         legend: words::BEFORE,
@@ -64,92 +60,103 @@ pub fn session_editor(
         high: words::WORST,
         pain: true,
     };
-    let before = rate(pain, (|f| f.before, |f, s| f.before = s));
-    let during = rate(
-        Scale {
-            name: "during",
-            legend: words::DURING,
-            ..pain
-        },
-        (|f| f.during, |f, s| f.during = s),
-    );
     let effort = Scale {
         name: "effort",
         legend: words::EFFORT,
         high: words::HARDEST,
         pain: false,
-        ..pain
+        low: words::NONE,
     };
-    let effort = rate(effort, (|f| f.effort, |f, s| f.effort = s));
-    let amount = {
-        let (id, name) = (id.clone(), name.clone());
-        stepper(
-            format!("amount-{id}"),
-            unit,
-            step,
-            Signal::derive(move || now.get().0),
-            move |amount| {
-                app.change_day(day, words::changed(&name), |log, at| {
-                    if let Some(session) = log.sessions.iter_mut().find(|s| s.id == id) {
-                        let mut work = session.work.value;
-                        work.amount = amount;
-                        session.work.set(work, at);
-                    }
-                });
+    let note = Note {
+        id: ["note-", id.as_str()].concat(),
+        label: words::SESSION_NOTE,
+        limit: NOTE_LIMIT,
+        too_long: words::NOTE_TOO_LONG,
+    };
+    let note = note_field(note, session.note.value, move |text| {
+        noted.change(app, |session, at| {
+            session.note.set(text, at);
+        });
+    });
+    let (deleted, said) = (id.clone(), name.clone());
+    let delete = button("btn quiet small", words::DELETE, move |_| {
+        editing.set(String::new());
+        app.change_sessions(day, words::deleted(&said), |journal| {
+            journal.delete_session(day, &deleted);
+        });
+        page::focus_soon("#done");
+    });
+    let close = button("btn small", words::CLOSE, move |_| {
+        editing.set(String::new());
+        page::focus_soon(["#edit-", id.as_str()].concat());
+    });
+    div("editor")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child(amount)
+        .child(rate(app, &of, pain, |f| &mut f.before))
+        .child(rate(
+            app,
+            &of,
+            Scale {
+                name: "during",
+                legend: words::DURING,
+                ..pain
             },
-        )
-    };
-    let note = {
-        let (id, name) = (id.clone(), name.clone());
-        note_field(
-            format!("note-{id}"),
-            words::SESSION_NOTE,
-            NOTE_LIMIT,
-            words::NOTE_TOO_LONG,
-            session.note.value.clone(),
-            move |text| {
-                app.change_day(day, words::changed(&name), |log, at| {
-                    if let Some(session) = log.sessions.iter_mut().find(|s| s.id == id) {
-                        session.note.set(text, at);
-                    }
-                });
-            },
-        )
-    };
-    let (closed, label) = (id.clone(), name.clone());
-    view! {
-        <div class="editor" role="group" aria-label=label>
-            {amount}
-            {before}
-            {during}
-            {effort}
-            {note}
-            <div class="row between">
-                <button
-                    type="button"
-                    class="btn quiet small"
-                    on:click=move |_| {
-                        editing.set(None);
-                        app.change_sessions(day, words::deleted(&name), |journal| {
-                            journal.delete_session(day, &id);
-                        });
-                        page::focus_soon("#done");
-                    }
-                >
-                    {words::DELETE}
-                </button>
-                <button
-                    type="button"
-                    class="btn small"
-                    on:click=move |_| {
-                        editing.set(None);
-                        page::focus_soon(format!("#edit-{closed}"));
-                    }
-                >
-                    {words::CLOSE}
-                </button>
-            </div>
-        </div>
+            |f| &mut f.during,
+        ))
+        .child(rate(app, &of, effort, |f| &mut f.effort))
+        .child(note)
+        .child(between().child(delete).child(close))
+        .view()
+}
+
+/// The session that is edited.
+#[derive(Clone)]
+struct Target {
+    day: Day,
+    id: Id,
+    name: String,
+}
+
+impl Target {
+    fn read<T>(&self, app: AppState, read: impl Fn(&Session) -> T) -> Option<T> {
+        app.of_day(self.day, |log| {
+            log.sessions.iter().find(|s| s.id == self.id).map(read)
+        })
     }
-    .into_any()
+
+    fn change(&self, app: AppState, change: impl FnOnce(&mut Session, Stamp)) {
+        app.change_day(self.day, words::changed(&self.name), |log, at| {
+            if let Some(session) = log.sessions.iter_mut().find(|s| s.id == self.id) {
+                change(session, at);
+            }
+        });
+    }
+}
+
+/// One of the three ratings of a session.
+fn rate(
+    app: AppState,
+    of: &Target,
+    scale: Scale,
+    place: fn(&mut Feel) -> &mut Option<Score>,
+) -> AnyView {
+    let (shown, changed) = (of.clone(), of.clone());
+    scale_input(
+        scale,
+        &["-", of.id.as_str()].concat(),
+        move || {
+            shown
+                .read(app, |s| *place(&mut s.feel.value.clone()))
+                .flatten()
+        },
+        move |score| {
+            changed.change(app, |session, at| {
+                let mut feel = session.feel.value;
+                *place(&mut feel) = score;
+                session.feel.set(feel, at);
+            });
+        },
+    )
 }

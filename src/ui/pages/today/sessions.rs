@@ -1,17 +1,23 @@
 //! What the person did on a day: its sessions, and one tap for each activity to add one.
 
-use super::{add_activity::add_activity, session_editor::session_editor};
+use super::{
+    add_activity::{self, add_activity},
+    session_editor::session_editor,
+};
 use crate::{
     domain::{
-        activity::{Amount, STARTERS, starter},
+        activity::{Amount, STARTERS, Unit, starter},
         day::Day,
-        entry::{Feel, Session, Work},
+        entry::{Session, Work},
         journal::Journal,
         stamp::{Group, Id, Stamp},
     },
     text::today as words,
     ui::{
-        components::frame::card,
+        components::frame::{card, h2},
+        html::{
+            Inside, button, div, el, many, nothing, says, shows, shows_by, shows_if, soft, unseen,
+        },
         platform::page,
         state::{AppState, state},
     },
@@ -21,70 +27,83 @@ use leptos::prelude::*;
 /// The card with the day's sessions.
 pub fn sessions(day: Day) -> AnyView {
     let app = state();
-    let log = app.day_log(day);
-    let ids = Memo::new(move |_| {
-        log.with(|l| l.sessions.iter().map(|s| s.id.clone()).collect::<Vec<_>>())
-    });
-    let editing = RwSignal::new(None::<Id>);
+    // The id of the session that is open, empty for none.
+    let editing = RwSignal::new(String::new());
     let adding = RwSignal::new(
         app.drafts
-            .with_untracked(|d| d.contains_key(super::add_activity::FORM)),
+            .with_untracked(|d| d.contains_key(add_activity::FORM)),
     );
-    card(view! {
-        <h2 class="legend" id="done" tabindex="-1">{words::DONE}</h2>
-        <Show when=move || ids.with(Vec::is_empty)>
-            <p class="soft">{words::DONE_EMPTY}</p>
-        </Show>
-        <ul class="list gap-0">
-            <For each=move || ids.get() key=|id| id.clone() children=move |id| row(day, id, editing) />
-        </ul>
-        <div class="row wrap" role="group" aria-label=words::ADD_MORE>
-            {move || {
-                app.journal
-                    .with(|j| {
-                        j.offered_activities()
-                            .into_iter()
-                            .map(|(id, activity)| chip(app, day, id.clone(), activity.name.clone(), editing))
-                            .collect::<Vec<_>>()
-                    })
-            }}
-            <button
-                type="button"
-                class="chip"
-                id="something-else"
-                aria-expanded=move || if adding.get() { "true" } else { "false" }
-                on:click=move |_| {
-                    adding.update(|a| *a = !*a);
-                    page::focus_soon("#new-name");
-                }
-            >
-                {words::SOMETHING_ELSE}
-            </button>
-        </div>
-        <Show when=move || adding.get()>
-            {add_activity(move |made| {
-                adding.set(false);
-                match made {
-                    Some((id, name)) => add(app, day, id, &name, editing),
-                    None => page::focus_soon("#something-else"),
-                }
-            })}
-        </Show>
+    let ids = move || {
+        app.of_day(day, |l| {
+            l.sessions
+                .iter()
+                .map(|s| s.id.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+    };
+    let list = shows_by(ids, move |ids| {
+        if ids.is_empty() {
+            return soft(words::DONE_EMPTY).view();
+        }
+        let rows = ids
+            .split(' ')
+            .filter_map(Id::parse)
+            .map(|id| row(day, id, editing));
+        el("ul").class("list gap-0").children(rows).view()
+    });
+    let offered = move || {
+        let names = app.journal.with(|j| {
+            let offered = j.offered_activities();
+            offered
+                .into_iter()
+                .map(|(id, a)| (id.clone(), a.name.clone()))
+                .collect::<Vec<_>>()
+        });
+        let chips = names.into_iter().map(|(id, name)| {
+            let said = name.clone();
+            button("chip", name, move |_| {
+                add(app, day, id.clone(), &said, editing)
+            })
+            .view()
+        });
+        many(chips.collect())
+    };
+    let something_else = button("chip", words::SOMETHING_ELSE, move |_| {
+        adding.update(|a| *a = !*a);
+        page::focus_soon("#new-name");
     })
-}
-
-fn chip(app: AppState, day: Day, id: Id, name: String, editing: RwSignal<Option<Id>>) -> AnyView {
-    let said = name.clone();
-    view! {
-        <button type="button" class="chip" on:click=move |_| add(app, day, id.clone(), &said, editing)>
-            {name}
-        </button>
-    }
-    .into_any()
+    .id("something-else")
+    .says("aria-expanded", move || adding.get());
+    let new = move || {
+        add_activity(move |made| {
+            adding.set(false);
+            match made {
+                Some((id, name)) => add(app, day, id, &name, editing),
+                None => page::focus_soon("#something-else"),
+            }
+        })
+    };
+    let chips = div("row wrap")
+        .attr("role", "group")
+        .attr("aria-label", words::ADD_MORE)
+        .child(shows(offered))
+        .child(something_else);
+    card()
+        .child(
+            h2(words::DONE)
+                .class("legend")
+                .id("done")
+                .attr("tabindex", "-1"),
+        )
+        .child(list)
+        .child(chips)
+        .child(shows_if(move || adding.get(), new))
+        .view()
 }
 
 /// One tap: a session with the last amount of the same activity, saved at once and opened to be refined.
-fn add(app: AppState, day: Day, activity: Id, name: &str, editing: RwSignal<Option<Id>>) {
+fn add(app: AppState, day: Day, activity: Id, name: &str, editing: RwSignal<String>) {
     let id = app.new_id();
     let amount = app
         .journal
@@ -106,8 +125,8 @@ fn add(app: AppState, day: Day, activity: Id, name: &str, editing: RwSignal<Opti
     app.change_sessions(day, words::added(name), move |journal| {
         journal.add_session(day, session);
     });
-    editing.set(Some(id.clone()));
-    page::focus_soon(format!("#edit-{id}"));
+    editing.set(id.to_string());
+    page::focus_soon(["#edit-", id.as_str()].concat());
 }
 
 fn first_amount(journal: &Journal, activity: &Id) -> Amount {
@@ -118,100 +137,103 @@ fn first_amount(journal: &Journal, activity: &Id) -> Amount {
         .unwrap_or(Amount::clamped(1))
 }
 
-fn row(day: Day, id: Id, editing: RwSignal<Option<Id>>) -> AnyView {
-    let app = state();
-    let wanted = id.clone();
-    let known = Memo::new(move |_| {
-        app.journal.with(|j| {
-            let session = j.day(day)?.sessions.iter().find(|s| s.id == wanted)?;
-            let activity = j.activity(&session.activity);
-            let (name, unit, step) = activity.map_or_else(
-                || {
-                    (
-                        session.activity.to_string(),
-                        crate::domain::activity::Unit::Minutes,
-                        Amount::clamped(1),
-                    )
-                },
-                |a| (a.name.clone(), a.unit, a.step),
-            );
-            Some((session.clone(), name, unit, step))
-        })
-    });
-    let open_id = id.clone();
-    let open = Memo::new(move |_| editing.with(|e| e.as_ref() == Some(&open_id)));
-    let name = move || {
-        known.with(|k| {
-            k.as_ref()
-                .map(|(_, name, ..)| name.clone())
-                .unwrap_or_default()
-        })
-    };
-    let line = move || {
-        known.with(|k| {
-            let (session, _, unit, _) = k.as_ref()?;
-            Some(words::session(
-                session.work.value.amount.get(),
-                *unit,
-                &session.feel.value,
-            ))
-        })
-    };
-    let noted = move || {
-        known.with(|k| {
-            k.as_ref()
-                .map(|(s, ..)| s.note.value.clone())
-                .filter(|n| !n.is_empty())
-        })
-    };
-    let button = format!("edit-{id}");
-    let toggled = id.clone();
-    view! {
-        <li class="session">
-            <div class="row">
-                <span class="tick on" aria-hidden="true">"✓"</span>
-                <div class="grow">
-                    <strong>{name}</strong>
-                    <p class="soft">{line}</p>
-                    {move || (!open.get()).then(|| noted().map(|n| view! { <p class="soft">{n}</p> }))}
-                </div>
-                <button
-                    type="button"
-                    class="text-btn"
-                    id=button
-                    aria-expanded=move || if open.get() { "true" } else { "false" }
-                    on:click=move |_| {
-                        let shut = open.get_untracked();
-                        editing.set((!shut).then(|| toggled.clone()));
-                    }
-                >
-                    {move || if open.get() { words::CLOSE } else { words::EDIT }}
-                    <span class="sr-only">" " {name}</span>
-                </button>
-            </div>
-            {move || {
-                if !open.get() {
-                    return ().into_any();
-                }
-                known
-                    .with_untracked(|k| k.clone())
-                    .map_or_else(
-                        || ().into_any(),
-                        |(session, name, unit, step)| session_editor(day, &session, name, unit, step, editing),
-                    )
-            }}
-        </li>
-    }
-    .into_any()
+/// A session as it is now, with its activity's name, unit and step.
+pub struct Known {
+    /// The session.
+    pub session: Session,
+    /// What its activity is called.
+    pub name: String,
+    /// What its amount counts.
+    pub unit: Unit,
+    /// The convenient change of its amount.
+    pub step: Amount,
 }
 
-/// What one session's editor changes: how it felt.
-pub fn change_feel(app: AppState, day: Day, id: &Id, name: &str, change: impl FnOnce(&mut Feel)) {
-    app.change_day(day, words::changed(name), |log, at| {
-        if let Some(session) = log.sessions.iter_mut().find(|s| s.id == *id) {
-            let mut feel = session.feel.value;
-            change(&mut feel);
-            session.feel.set(feel, at);
-        }
+/// The session with this id on this day, if it is still there.
+pub fn known(app: AppState, day: Day, id: &Id) -> Option<Known> {
+    app.journal.with(|j| {
+        let session = j.day(day)?.sessions.iter().find(|s| s.id == *id)?.clone();
+        Some(match j.activity(&session.activity) {
+            Some(a) => Known {
+                name: a.name.clone(),
+                unit: a.unit,
+                step: a.step,
+                session,
+            },
+            None => Known {
+                name: session.activity.to_string(),
+                unit: Unit::Minutes,
+                step: Amount::clamped(1),
+                session,
+            },
+        })
+    })
+}
+
+fn row(day: Day, id: Id, editing: RwSignal<String>) -> AnyView {
+    let app = state();
+    let of = move |id: &Id, read: fn(&Known) -> String| {
+        known(app, day, id).as_ref().map(read).unwrap_or_default()
+    };
+    let read = |read: fn(&Known) -> String| {
+        let id = id.clone();
+        says(move || of(&id, read))
+    };
+    let is_open = |id: &Id| {
+        let id = id.to_string();
+        move || editing.with(|e| *e == id)
+    };
+    let (open, noted) = (is_open(&id), is_open(&id));
+    let (now, label) = (open.clone(), open.clone());
+    let (toggled, opened, note_of) = (id.to_string(), id.clone(), id.clone());
+    let note = shows_by(
+        move || {
+            if noted() {
+                String::new()
+            } else {
+                of(&note_of, |k| k.session.note.value.clone())
+            }
+        },
+        |note| {
+            if note.is_empty() {
+                nothing()
+            } else {
+                soft(note.to_owned()).view()
+            }
+        },
+    );
+    let edit = says(move || if label() { words::CLOSE } else { words::EDIT }.to_owned());
+    let toggle = button(
+        "text-btn",
+        (edit, unseen((" ", read(|k| k.name.clone())))),
+        move |_| {
+            let shut = untrack(|| now());
+            editing.set(if shut { String::new() } else { toggled.clone() });
+        },
+    )
+    .id(["edit-", id.as_str()].concat())
+    .says("aria-expanded", open.clone());
+    let words = div("grow")
+        .child(el("strong").child(read(|k| k.name.clone())))
+        .child(soft(read(|k| {
+            words::session(
+                k.session.work.value.amount.get(),
+                k.unit,
+                &k.session.feel.value,
+            )
+        })))
+        .child(note);
+    let editor = shows_if(open, move || {
+        untrack(|| known(app, day, &opened))
+            .map_or_else(nothing, |known| session_editor(day, known, editing))
     });
+    let tick = el("span")
+        .class("tick on")
+        .attr("aria-hidden", "true")
+        .child("✓");
+    el("li")
+        .class("session")
+        .child(div("row").child(tick).child(words).child(toggle))
+        .child(editor)
+        .view()
 }

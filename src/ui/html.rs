@@ -1,0 +1,334 @@
+//! Elements as plain values: Leptos' builder behind one concrete type.
+//!
+//! `view!` gives every element a type of its own, and each type its own copy of the code that builds, updates and removes
+//! it: the first screens came to 213 KB brotli that way. Here an element is a tag, a list of attributes and a list of
+//! children, so that all of them share one copy. ARCHITECTURE.md has the figures.
+
+use leptos::{
+    attr::{
+        any_attribute::{AnyAttribute, IntoAnyAttribute},
+        custom::custom_attribute,
+    },
+    html::custom,
+    prelude::*,
+    tachys::{
+        html::{element::inner_html, event, property::prop},
+        view::iterators::StaticVec,
+    },
+};
+use std::{
+    borrow::Cow,
+    sync::{Arc, Mutex},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
+
+fn live<T: 'static>(read: impl FnMut() -> T + Send + 'static) -> Live<T> {
+    Arc::new(Mutex::new(read))
+}
+
+/// An element being made.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// What can stand inside an element.
+pub trait Inside {
+    /// The view of it.
+    fn view(self) -> AnyView;
+}
+
+/// A new element.
+#[must_use]
+pub const fn el(tag: &'static str) -> El {
+    El {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+/// A `div` of a class.
+#[must_use]
+pub fn div(class: &'static str) -> El {
+    el("div").class(class)
+}
+
+/// A paragraph of ordinary text.
+pub fn p(inside: impl Inside) -> El {
+    el("p").child(inside)
+}
+
+/// A paragraph of small grey text.
+pub fn soft(inside: impl Inside) -> El {
+    p(inside).class("soft")
+}
+
+/// A link; `to` is relative to the base.
+pub fn link(to: impl Into<Cow<'static, str>>, inside: impl Inside) -> El {
+    el("a").attr("href", to).child(inside)
+}
+
+/// A button that is not a form's submit button.
+pub fn button(class: &'static str, inside: impl Inside, press: impl FnMut(Event) + 'static) -> El {
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .child(inside)
+        .on("click", press)
+}
+
+/// A form's submit button.
+pub fn submit(class: &'static str, inside: impl Inside) -> El {
+    el("button")
+        .attr("type", "submit")
+        .class(class)
+        .child(inside)
+}
+
+/// A form that never leaves the page: `send` is called instead.
+pub fn form(class: &'static str, mut send: impl FnMut() + 'static) -> El {
+    el("form")
+        .class(class)
+        .attr("novalidate", "")
+        .on("submit", move |event| {
+            event.prevent_default();
+            send();
+        })
+}
+
+/// Text for screen readers alone.
+pub fn unseen(inside: impl Inside) -> El {
+    el("span").class("sr-only").child(inside)
+}
+
+/// Views one after the other.
+#[must_use]
+pub fn many(views: Vec<AnyView>) -> AnyView {
+    StaticVec::from(views).into_any()
+}
+
+/// Nothing at all.
+#[must_use]
+pub fn nothing() -> AnyView {
+    ().into_any()
+}
+
+/// Text that follows what `read` reads.
+pub fn says(read: impl FnMut() -> String + Send + 'static) -> AnyView {
+    live(read).into_any()
+}
+
+/// A view that is drawn anew whenever something that `draw` reads changes.
+pub fn shows(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    live(draw).into_any()
+}
+
+/// A view that is drawn anew only when its key changes, whatever else `key` read.
+pub fn shows_by(
+    key: impl Fn() -> String + Send + Sync + 'static,
+    draw: impl Fn(&str) -> AnyView + Send + 'static,
+) -> AnyView {
+    let key = Memo::new(move |_| key());
+    // Drawn outside of tracking: the key alone says when.
+    shows(move || key.with(|key| untrack(|| draw(key))))
+}
+
+/// A view that is there while `condition` holds.
+pub fn shows_if(
+    condition: impl Fn() -> bool + Send + Sync + 'static,
+    draw: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    shows_by(
+        move || {
+            if condition() {
+                "1".to_owned()
+            } else {
+                String::new()
+            }
+        },
+        move |key| {
+            if key.is_empty() { nothing() } else { draw() }
+        },
+    )
+}
+
+/// What is typed in the field that an event came from.
+#[must_use]
+pub fn typed(event: &Event) -> String {
+    event_target_value(event)
+}
+
+/// Whether the box that an event came from is ticked.
+#[must_use]
+pub fn ticked(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}
+
+impl El {
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.attributes.push(attribute);
+        self
+    }
+
+    /// Sets an attribute for good.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with(custom_attribute(name, value.into()).into_any_attr())
+    }
+
+    /// Sets the class for good.
+    #[must_use]
+    pub fn class(self, value: &'static str) -> Self {
+        self.attr("class", value)
+    }
+
+    /// Sets the id for good.
+    #[must_use]
+    pub fn id(self, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attr("id", value)
+    }
+
+    /// An attribute that follows what `read` reads; it is absent while that is `None`.
+    #[must_use]
+    pub fn live(
+        self,
+        name: &'static str,
+        read: impl FnMut() -> Option<String> + Send + 'static,
+    ) -> Self {
+        self.with(custom_attribute(name, live(read)).into_any_attr())
+    }
+
+    /// An attribute that says "true" or "false", such as `aria-pressed`.
+    #[must_use]
+    pub fn says(self, name: &'static str, mut read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.live(name, move || {
+            Some(if read() { "true" } else { "false" }.to_owned())
+        })
+    }
+
+    /// An attribute without a value, such as `hidden`, while `read` holds.
+    #[must_use]
+    pub fn flag(self, name: &'static str, mut read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.live(name, move || read().then(String::new))
+    }
+
+    /// Marks a field as wrong while `oops` says something, and names the message's id as its description.
+    #[must_use]
+    pub fn wrong(self, oops: RwSignal<String>, message: impl Into<String>) -> Self {
+        let message = message.into();
+        self.live("aria-invalid", move || {
+            oops.with(|o| (!o.is_empty()).then(|| "true".to_owned()))
+        })
+        .live("aria-describedby", move || {
+            oops.with(|o| (!o.is_empty()).then(|| message.clone()))
+        })
+    }
+
+    /// The `checked` property.
+    #[must_use]
+    pub fn checked(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.with(prop("checked", live(read)).into_any_attr())
+    }
+
+    /// The `open` property of a `details`.
+    #[must_use]
+    pub fn open(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.with(prop("open", live(read)).into_any_attr())
+    }
+
+    /// The `value` property.
+    #[must_use]
+    pub fn value(self, read: impl FnMut() -> String + Send + 'static) -> Self {
+        self.with(prop("value", live(read)).into_any_attr())
+    }
+
+    /// Calls `hear` at each event of this name.
+    #[must_use]
+    pub fn on(self, name: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
+        let hear: Box<dyn FnMut(Event)> = Box::new(hear);
+        self.with(event::on(event::Custom::<Event>::new(name), hear).into_any_attr())
+    }
+
+    /// Sets markup that `build.rs` made from our own Markdown. Never a person's words.
+    #[must_use]
+    pub fn markup(self, html: &'static str) -> Self {
+        self.with(inner_html(html).into_any_attr())
+    }
+
+    /// Adds a child.
+    #[must_use]
+    pub fn child(mut self, inside: impl Inside) -> Self {
+        self.children.push(inside.view());
+        self
+    }
+
+    /// Adds children.
+    #[must_use]
+    pub fn children(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
+        self.children.extend(views);
+        self
+    }
+}
+
+impl Inside for El {
+    #[inline(never)]
+    fn view(self) -> AnyView {
+        let children = StaticVec::from(self.children);
+        custom(self.tag)
+            .add_any_attr(self.attributes)
+            .child(children)
+            .into_any()
+    }
+}
+
+impl Inside for AnyView {
+    fn view(self) -> AnyView {
+        self
+    }
+}
+
+impl Inside for &'static str {
+    #[inline(never)]
+    fn view(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl Inside for String {
+    #[inline(never)]
+    fn view(self) -> AnyView {
+        self.into_any()
+    }
+}
+
+impl<T: Inside> Inside for Option<T> {
+    fn view(self) -> AnyView {
+        self.map_or_else(nothing, Inside::view)
+    }
+}
+
+impl Inside for Vec<AnyView> {
+    fn view(self) -> AnyView {
+        many(self)
+    }
+}
+
+impl<A: Inside, B: Inside> Inside for (A, B) {
+    fn view(self) -> AnyView {
+        many(vec![self.0.view(), self.1.view()])
+    }
+}
+
+impl<A: Inside, B: Inside, C: Inside> Inside for (A, B, C) {
+    fn view(self) -> AnyView {
+        many(vec![self.0.view(), self.1.view(), self.2.view()])
+    }
+}
