@@ -5,7 +5,7 @@ use super::{
     day::Day,
     flare::{Flare, FlarePlan},
     scale::{Likelihood, Score},
-    stamp::{Id, Stamp},
+    stamp::{Edit, Id, Stamp},
 };
 
 /// A thing of the plan with its identity and the stamp of its last edit.
@@ -281,10 +281,10 @@ macro_rules! plan {
                 top
             }
 
-            /// Makes every record say what it says in `earlier`, each difference written at `at`:
-            /// how an undo of any plan edit is done without forgetting that the edit was made.
-            pub fn restore(&mut self, earlier: &Self, at: Stamp) {
-                $(restore_kind(&mut self.$field, &earlier.$field, &mut self.gone, at);)*
+            /// Takes back what was written within `edit`: those records say again what they said in `earlier`, written
+            /// at `at`. What others wrote meanwhile stays.
+            pub fn take_back(&mut self, earlier: &Self, edit: Edit, at: Stamp) {
+                $(take_back_kind(&mut self.$field, &earlier.$field, &mut self.gone, edit, at);)*
             }
         }
     };
@@ -358,21 +358,82 @@ pub fn mark_gone(gone: &mut Vec<(Id, Stamp)>, id: &Id, at: Stamp) {
     }
 }
 
-fn restore_kind<T: PartialEq + Clone>(
+/// Whether `id` was deleted within `edit`.
+fn was_deleted(gone: &[(Id, Stamp)], id: &Id, edit: Edit) -> bool {
+    gone.iter()
+        .any(|(other, at)| other == id && edit.holds(*at))
+}
+
+fn take_back_kind<T: Clone>(
     now: &mut Vec<Record<T>>,
     earlier: &[Record<T>],
     gone: &mut Vec<(Id, Stamp)>,
+    edit: Edit,
     at: Stamp,
 ) {
-    let added: Vec<Id> = now
-        .iter()
-        .filter(|r| earlier.iter().all(|e| e.id != r.id))
-        .map(|r| r.id.clone())
-        .collect();
-    for id in added {
-        remove(now, &id, gone, at);
+    now.retain(|r| {
+        let added = edit.holds(r.at) && earlier.iter().all(|e| e.id != r.id);
+        if added {
+            mark_gone(gone, &r.id, at);
+        }
+        !added
+    });
+    for old in earlier {
+        match now.iter_mut().find(|r| r.id == old.id) {
+            Some(record) if edit.holds(record.at) => {
+                record.value = old.value.clone();
+                record.at = at;
+            }
+            None if was_deleted(gone, &old.id, edit) => now.push(Record { at, ..old.clone() }),
+            _ => {}
+        }
     }
-    for record in earlier {
-        put(now, record.id.clone(), record.value.clone(), at);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn sign(slug: &str) -> Sign {
+        Sign {
+            slug: slug.to_owned(),
+            ticked: Day::EPOCH,
+            seen: None,
+        }
+    }
+
+    #[test]
+    fn an_undo_takes_back_one_edit_and_nothing_that_others_wrote() {
+        let mut plan = Plan::default();
+        put(&mut plan.signs, id("a"), sign("calf"), Stamp(1));
+        put(&mut plan.signs, id("b"), sign("urine"), Stamp(2));
+        let earlier = plan.clone();
+        put(&mut plan.signs, id("a"), sign("changed"), Stamp(5));
+        remove(&mut plan.signs, &id("b"), &mut plan.gone, Stamp(5));
+        put(&mut plan.signs, id("c"), sign("added"), Stamp(5));
+        put(&mut plan.signs, id("d"), sign("another tab"), Stamp(6));
+        plan.take_back(
+            &earlier,
+            Edit {
+                after: Stamp(4),
+                until: Stamp(5),
+            },
+            Stamp(7),
+        );
+        let mut said: Vec<_> = plan
+            .signs
+            .iter()
+            .map(|r| (r.id.as_str(), r.value.slug.as_str(), r.at.0))
+            .collect();
+        said.sort_unstable();
+        assert_eq!(
+            said,
+            [("a", "calf", 7), ("b", "urine", 7), ("d", "another tab", 6)]
+        );
+        assert!(plan.gone.contains(&(id("c"), Stamp(7))));
     }
 }

@@ -14,6 +14,23 @@ impl Stamp {
     }
 }
 
+/// One edit of this device: the stamps that it gave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The clock before it.
+    pub after: Stamp,
+    /// The clock when it was done.
+    pub until: Stamp,
+}
+
+impl Edit {
+    /// Whether something written at `at` was written by it.
+    #[must_use]
+    pub fn holds(self, at: Stamp) -> bool {
+        self.after < at && at <= self.until
+    }
+}
+
 /// Eight characters `a`–`z`, `0`–`9`, or a fixed word of the same letters (a starter activity, `flareplan`, a date).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(String);
@@ -69,6 +86,18 @@ impl<T> Group<T> {
     /// A value written at `at`.
     pub const fn new(value: T, at: Stamp) -> Self {
         Self { value, at }
+    }
+}
+
+impl<T: Clone> Group<T> {
+    /// Says again what `earlier` said, written at `at`, if `edit` wrote what is here now.
+    pub fn take_back(&mut self, earlier: &Self, edit: Edit, at: Stamp) {
+        if edit.holds(self.at) {
+            *self = Self {
+                value: earlier.value.clone(),
+                at,
+            };
+        }
     }
 }
 

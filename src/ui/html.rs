@@ -91,7 +91,12 @@ pub fn submit(class: &'static str, inside: impl Inside) -> El {
 }
 
 /// A form that never leaves the page: `send` is called instead.
-pub fn form(class: &'static str, mut send: impl FnMut() + 'static) -> El {
+pub fn form(class: &'static str, send: impl FnMut() + 'static) -> El {
+    sent_form(class, Box::new(send))
+}
+
+#[inline(never)]
+fn sent_form(class: &'static str, mut send: Box<dyn FnMut()>) -> El {
     el("form")
         .class(class)
         .attr("novalidate", "")
@@ -120,18 +125,36 @@ pub fn nothing() -> AnyView {
 
 /// Text that follows what `read` reads.
 pub fn says(read: impl FnMut() -> String + Send + 'static) -> AnyView {
-    live(read).into_any()
+    live_text(live(read))
+}
+
+#[inline(never)]
+fn live_text(read: Live<String>) -> AnyView {
+    read.into_any()
 }
 
 /// A view that is drawn anew whenever something that `draw` reads changes.
 pub fn shows(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    live(draw).into_any()
+    live_view(live(draw))
+}
+
+#[inline(never)]
+fn live_view(draw: Live<AnyView>) -> AnyView {
+    draw.into_any()
 }
 
 /// A view that is drawn anew only when its key changes, whatever else `key` read.
 pub fn shows_by(
     key: impl Fn() -> String + Send + Sync + 'static,
     draw: impl Fn(&str) -> AnyView + Send + 'static,
+) -> AnyView {
+    live_view_by(Box::new(key), Box::new(draw))
+}
+
+#[inline(never)]
+fn live_view_by(
+    key: Box<dyn Fn() -> String + Send + Sync>,
+    draw: Box<dyn Fn(&str) -> AnyView + Send>,
 ) -> AnyView {
     let key = Memo::new(move |_| key());
     // Drawn outside of tracking: the key alone says when.
@@ -143,17 +166,24 @@ pub fn shows_if(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
+    live_view_if(Box::new(condition), Box::new(draw))
+}
+
+#[inline(never)]
+fn live_view_if(
+    condition: Box<dyn Fn() -> bool + Send + Sync>,
+    draw: Box<dyn Fn() -> AnyView + Send>,
+) -> AnyView {
+    let key = move || {
+        if condition() {
+            "1".to_owned()
+        } else {
+            String::new()
+        }
+    };
     shows_by(
-        move || {
-            if condition() {
-                "1".to_owned()
-            } else {
-                String::new()
-            }
-        },
-        move |key| {
-            if key.is_empty() { nothing() } else { draw() }
-        },
+        key,
+        move |key| if key.is_empty() { nothing() } else { draw() },
     )
 }
 
@@ -173,15 +203,45 @@ pub fn ticked(event: &Event) -> bool {
 }
 
 impl El {
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+    // The parts that do the work take boxed closures and are never inlined: one copy serves every caller.
+
+    #[inline(never)]
+    fn fixed(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.attributes
+            .push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn follow(mut self, name: &'static str, read: Live<Option<String>>) -> Self {
+        self.attributes
+            .push(custom_attribute(name, read).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn hear(mut self, name: &'static str, hear: Box<dyn FnMut(Event)>) -> Self {
+        self.attributes
+            .push(event::on(event::Custom::<Event>::new(name), hear).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn is(mut self, name: &'static str, read: Live<bool>) -> Self {
+        self.attributes.push(prop(name, read).into_any_attr());
+        self
+    }
+
+    #[inline(never)]
+    fn push(mut self, view: AnyView) -> Self {
+        self.children.push(view);
         self
     }
 
     /// Sets an attribute for good.
     #[must_use]
     pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with(custom_attribute(name, value.into()).into_any_attr())
+        self.fixed(name, value.into())
     }
 
     /// Sets the class for good.
@@ -203,7 +263,7 @@ impl El {
         name: &'static str,
         read: impl FnMut() -> Option<String> + Send + 'static,
     ) -> Self {
-        self.with(custom_attribute(name, live(read)).into_any_attr())
+        self.follow(name, live(read))
     }
 
     /// An attribute that says "true" or "false", such as `aria-pressed`.
@@ -235,39 +295,41 @@ impl El {
     /// The `checked` property.
     #[must_use]
     pub fn checked(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.with(prop("checked", live(read)).into_any_attr())
+        self.is("checked", live(read))
     }
 
     /// The `open` property of a `details`.
     #[must_use]
     pub fn open(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.with(prop("open", live(read)).into_any_attr())
+        self.is("open", live(read))
     }
 
     /// The `value` property.
     #[must_use]
-    pub fn value(self, read: impl FnMut() -> String + Send + 'static) -> Self {
-        self.with(prop("value", live(read)).into_any_attr())
+    pub fn value(mut self, read: impl FnMut() -> String + Send + 'static) -> Self {
+        self.attributes
+            .push(prop("value", live(read)).into_any_attr());
+        self
     }
 
     /// Calls `hear` at each event of this name.
     #[must_use]
     pub fn on(self, name: &'static str, hear: impl FnMut(Event) + 'static) -> Self {
-        let hear: Box<dyn FnMut(Event)> = Box::new(hear);
-        self.with(event::on(event::Custom::<Event>::new(name), hear).into_any_attr())
+        self.hear(name, Box::new(hear))
     }
 
     /// Sets markup that `build.rs` made from our own Markdown. Never a person's words.
     #[must_use]
-    pub fn markup(self, html: &'static str) -> Self {
-        self.with(inner_html(html).into_any_attr())
+    #[inline(never)]
+    pub fn markup(mut self, html: &'static str) -> Self {
+        self.attributes.push(inner_html(html).into_any_attr());
+        self
     }
 
     /// Adds a child.
     #[must_use]
-    pub fn child(mut self, inside: impl Inside) -> Self {
-        self.children.push(inside.view());
-        self
+    pub fn child(self, inside: impl Inside) -> Self {
+        self.push(inside.view())
     }
 
     /// Adds children.

@@ -10,7 +10,8 @@ use crate::{
         entry::DayLog,
         journal::{Journal, Part},
         plan::Plan,
-        stamp::{Id, Stamp},
+        settings::Settings,
+        stamp::{Edit, Id, Stamp},
     },
     storage::{Backend, Loaded, Problem, SaveQueue, SaveStatus, erase, format::key},
 };
@@ -33,7 +34,7 @@ pub struct Undo {
     /// What was done, such as "Walk deleted".
     pub said: String,
     earlier: Earlier,
-    serial: u32,
+    edit: Edit,
 }
 
 /// The app's state; cheap to copy, found by [`state`].
@@ -61,7 +62,6 @@ pub struct AppState {
     pub first_weekday: Weekday,
     backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
     queue: StoredValue<Rc<SaveQueue>, LocalStorage>,
-    serial: StoredValue<u32>,
 }
 
 /// The state of the page that asks.
@@ -96,7 +96,6 @@ impl AppState {
             first_weekday,
             backend: StoredValue::new_local(backend),
             queue: StoredValue::new_local(queue),
-            serial: StoredValue::new(0),
         }
     }
 
@@ -109,42 +108,74 @@ impl AppState {
     }
 
     /// Changes one day; `said` names the change in the undo line.
-    pub fn change_day(
+    pub fn change_day<'a>(
         self,
         day: Day,
         said: impl Into<String>,
-        edit: impl FnOnce(&mut DayLog, Stamp),
+        edit: impl FnOnce(&mut DayLog, Stamp) + 'a,
     ) {
-        self.change_sessions(day, said, |journal| {
+        self.change_sessions(day, said, move |journal| {
             journal.edit_day(day, edit);
         });
     }
 
     /// Changes one day through the journal, where its sessions come and go.
-    pub fn change_sessions(
+    pub fn change_sessions<'a>(
         self,
         day: Day,
         said: impl Into<String>,
-        change: impl FnOnce(&mut Journal),
+        change: impl FnOnce(&mut Journal) + 'a,
     ) {
         let earlier = self
             .journal
             .with_untracked(|j| j.day(day).cloned().unwrap_or_default());
-        self.journal.update(change);
-        self.offer_undo(said.into(), Earlier::Day(day, earlier));
-        self.save(Part::Month(day.month_start()));
+        self.change(
+            said.into(),
+            Earlier::Day(day, earlier),
+            Part::Month(day.month_start()),
+            Box::new(change),
+        );
     }
 
     /// Changes the plan; `said` names the change in the undo line.
-    pub fn change_plan(self, said: impl Into<String>, change: impl FnOnce(&mut Journal)) {
+    pub fn change_plan<'a>(self, said: impl Into<String>, change: impl FnOnce(&mut Journal) + 'a) {
         let earlier = self.journal.with_untracked(|j| j.plan.clone());
-        self.journal.update(change);
-        self.offer_undo(said.into(), Earlier::Plan(earlier));
-        self.save(Part::Plan);
+        self.change(
+            said.into(),
+            Earlier::Plan(earlier),
+            Part::Plan,
+            Box::new(change),
+        );
+    }
+
+    #[inline(never)]
+    fn change(
+        self,
+        said: String,
+        earlier: Earlier,
+        part: Part,
+        change: Box<dyn FnOnce(&mut Journal) + '_>,
+    ) {
+        let edit = self.journal.try_update(|journal| {
+            let after = journal.clock;
+            change(journal);
+            Edit {
+                after,
+                until: journal.clock,
+            }
+        });
+        if let Some(edit) = edit {
+            self.offer_undo(Undo {
+                said,
+                earlier,
+                edit,
+            });
+            self.save(part);
+        }
     }
 
     /// Changes the settings. A setting shows its own state, so no undo is offered.
-    pub fn change_settings(self, change: impl FnOnce(&mut crate::domain::settings::Settings)) {
+    pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
         self.journal.update(|journal| {
             journal.settings.at = journal.tick();
             change(&mut journal.settings);
@@ -194,8 +225,8 @@ impl AppState {
         };
         self.undo.set(None);
         let part = self.journal.try_update(|journal| match &undo.earlier {
-            Earlier::Day(day, log) => journal.restore_day(*day, log),
-            Earlier::Plan(plan) => journal.restore_plan(plan),
+            Earlier::Day(day, log) => journal.take_back_day(*day, log, undo.edit),
+            Earlier::Plan(plan) => journal.take_back_plan(plan, undo.edit),
         });
         if let Some(part) = part {
             self.save(part);
@@ -235,24 +266,15 @@ impl AppState {
         super::platform::in_browser() && !self.sample.get_untracked()
     }
 
-    fn offer_undo(self, said: String, earlier: Earlier) {
-        let serial = self.serial.try_update_value(|n| {
-            *n = n.wrapping_add(1);
-            *n
-        });
-        let Some(serial) = serial else { return };
-        self.undo.set(Some(Undo {
-            said,
-            earlier,
-            serial,
-        }));
+    fn offer_undo(self, undo: Undo) {
+        let edit = undo.edit;
+        self.undo.set(Some(undo));
         clock::after(UNDO_MILLIS, move || {
             // The page may be gone by then; a newer change has its own ten seconds.
-            if self
+            let still = self
                 .undo
-                .try_with_untracked(|u| u.as_ref().is_some_and(|u| u.serial == serial))
-                == Some(true)
-            {
+                .try_with_untracked(|now| now.as_ref().is_some_and(|u| u.edit == edit));
+            if still == Some(true) {
                 self.undo.set(None);
             }
         });

@@ -192,8 +192,10 @@ pub fn day_summary(pain: Option<Score>, sessions: usize) -> String {
 fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_lowercase())
+                .chain(letters)
+                .collect()
         }
         _ => name.to_owned(),
     }
