@@ -68,7 +68,7 @@ impl Page {
             const width = document.documentElement.clientWidth;
             if (document.documentElement.scrollWidth <= width) return [];
             const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5)
-                .map(e => `${e.localName}${e.id && '#' + e.id}${e.className && '.' + e.className} “${e.textContent.trim().slice(0, 40)}”`);
+                .map(e => `${e.localName}${e.id && '#' + e.id}${(e.getAttribute('class') ?? '').replace(/(^|\\s+)(?=\\S)/g, '.')} “${e.textContent.trim().slice(0, 40)}”`);
             return [`${document.documentElement.scrollWidth} of ${width} pixels`, ...out.slice(0, 10)]";
         let out: Vec<String> = self.js(script).await?;
         if !out.is_empty() {

@@ -36,7 +36,7 @@ impl Group {
             .spawn()
             .with_context(|| format!("{:?} does not start", command.get_program()))?;
         let guard = Command::new("sh")
-            .args(["-c", r#"cat; kill -KILL -- "-$0"; sleep 1; rm -rf "$1""#])
+            .args(["-c", r#"cat; kill -s KILL -- "-$0"; sleep 1; rm -rf "$1""#])
             .arg(child.id().to_string())
             .arg(scratch)
             .stdin(Stdio::piped())
@@ -135,4 +135,28 @@ pub fn free_port() -> u16 {
         }
     }
     panic!("no free port from 20000 to 29999");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guard_ends_the_group_when_we_cannot() {
+        let scratch = Scratch::new().unwrap();
+        let mut command = Command::new("sh");
+        let mut group =
+            Group::spawn(command.args(["-c", "sleep 60 & wait"]), scratch.path()).unwrap();
+        assert!(!group.has_ended());
+        // What the system does to our end of the pipe when we are killed.
+        drop(group.guard.stdin.take());
+        let start = Instant::now();
+        while !group.has_ended() || scratch.path().exists() {
+            assert!(
+                start.elapsed() < Duration::from_secs(10),
+                "somebody is left behind"
+            );
+            sleep(Duration::from_millis(20));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What a trial gets.
 use crate::{Engine, Page, Server, browser::Browser, output, server::Trap, trial::Trial};
 use anyhow::{Result, bail};
-use std::{fs, time::Duration};
+use std::{fs, path::PathBuf, time::Duration};
 
 /// A browser with one page, and the site's server: all of the trial's own.
 pub struct Stage {
@@ -80,11 +80,7 @@ impl Stage {
 
     /// Leaves a picture, the page's source, its complaints, the requests and the driver's log in `target/e2e/failed/`.
     pub(crate) async fn leave_traces(&mut self, name: &str) -> Result<()> {
-        let folder = output().join("failed").join(format!(
-            "{}-{}",
-            self.engine.name(),
-            name.replace("::", "-")
-        ));
+        let folder = traces_of(self.engine, name);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("requests.txt"), self.site.requests().join("\n"))?;
         fs::write(folder.join("driver.log"), self.browser.log())?;
@@ -109,4 +105,10 @@ impl Stage {
     pub(crate) async fn close(self) -> Result<()> {
         self.page.quit().await
     }
+}
+
+/// Where the traces of a trial's failure go.
+pub(crate) fn traces_of(engine: Engine, name: &str) -> PathBuf {
+    let folder = format!("{}-{}", engine.name(), name.replace("::", "-"));
+    output().join("failed").join(folder)
 }

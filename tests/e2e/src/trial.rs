@@ -1,7 +1,8 @@
 //! Trials: what they are and how they run.
-use crate::{ALL, Engine, Options, Site, Stage};
+use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of};
 use anyhow::{Context as _, Result, anyhow};
 use std::{
+    fs,
     pin::Pin,
     process::ExitCode,
     time::{Duration, Instant},
@@ -74,6 +75,8 @@ impl Trial {
 
     fn run(&self, engine: Engine) -> Result<()> {
         let start = Instant::now();
+        // Those of an earlier run, if there are any.
+        let _ = fs::remove_dir_all(traces_of(engine, &self.name));
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
