@@ -1,10 +1,11 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
 //! file's `trials()`; a new file needs a line here as well.
 mod harness;
+mod routes;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let trials = [harness::trials()];
+    let trials = [harness::trials(), routes::trials()];
     e2e::run(trials.into_iter().flatten().collect())
 }
