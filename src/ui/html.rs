@@ -16,24 +16,45 @@ use leptos::{
         view::iterators::StaticVec,
     },
 };
-use std::{
-    borrow::Cow,
-    sync::{Arc, Mutex},
-};
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-type Live<T> = Arc<Mutex<dyn FnMut() -> T + Send>>;
+type Read<T> = Box<dyn FnMut() -> T + Send>;
+type Hear = Box<dyn FnMut(Event)>;
 
-fn live<T: 'static>(read: impl FnMut() -> T + Send + 'static) -> Live<T> {
+/// What Leptos follows: one type for every closure with the same answer.
+fn live<T: 'static>(read: Read<T>) -> Arc<Mutex<dyn FnMut() -> T + Send>> {
     Arc::new(Mutex::new(read))
 }
 
-/// An element being made.
-pub struct El {
+/// An element being made: one pointer, so that handing it on costs one instruction.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
+}
+
+/// The text of an attribute.
+pub trait Text {
+    /// Sets it on an element.
+    fn set(self, el: El, name: &'static str) -> El;
+}
+
+impl Text for &'static str {
+    #[inline(never)]
+    fn set(self, el: El, name: &'static str) -> El {
+        el.with(custom_attribute(name, self).into_any_attr())
+    }
+}
+
+impl Text for String {
+    #[inline(never)]
+    fn set(self, el: El, name: &'static str) -> El {
+        el.with(custom_attribute(name, self).into_any_attr())
+    }
 }
 
 /// What can stand inside an element.
@@ -44,12 +65,9 @@ pub trait Inside {
 
 /// A new element.
 #[must_use]
-pub const fn el(tag: &'static str) -> El {
-    El {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+#[inline(never)]
+pub fn el(tag: &'static str) -> El {
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// A `div` of a class.
@@ -69,7 +87,7 @@ pub fn soft(inside: impl Inside) -> El {
 }
 
 /// A link; `to` is relative to the base.
-pub fn link(to: impl Into<Cow<'static, str>>, inside: impl Inside) -> El {
+pub fn link(to: impl Text, inside: impl Inside) -> El {
     el("a").attr("href", to).child(inside)
 }
 
@@ -125,22 +143,22 @@ pub fn nothing() -> AnyView {
 
 /// Text that follows what `read` reads.
 pub fn says(read: impl FnMut() -> String + Send + 'static) -> AnyView {
-    live_text(live(read))
+    live_text(Box::new(read))
 }
 
 #[inline(never)]
-fn live_text(read: Live<String>) -> AnyView {
-    read.into_any()
+fn live_text(read: Read<String>) -> AnyView {
+    live(read).into_any()
 }
 
 /// A view that is drawn anew whenever something that `draw` reads changes.
 pub fn shows(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    live_view(live(draw))
+    live_view(Box::new(draw))
 }
 
 #[inline(never)]
-fn live_view(draw: Live<AnyView>) -> AnyView {
-    draw.into_any()
+fn live_view(draw: Read<AnyView>) -> AnyView {
+    live(draw).into_any()
 }
 
 /// A view that is drawn anew only when its key changes, whatever else `key` read.
@@ -206,42 +224,54 @@ impl El {
     // The parts that do the work take boxed closures and are never inlined: one copy serves every caller.
 
     #[inline(never)]
-    fn fixed(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.attributes
-            .push(custom_attribute(name, value).into_any_attr());
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.0.attributes.push(attribute);
         self
     }
 
     #[inline(never)]
-    fn follow(mut self, name: &'static str, read: Live<Option<String>>) -> Self {
-        self.attributes
-            .push(custom_attribute(name, read).into_any_attr());
-        self
+    fn follow(self, name: &'static str, read: Read<Option<String>>) -> Self {
+        self.with(custom_attribute(name, live(read)).into_any_attr())
     }
 
     #[inline(never)]
-    fn hear(mut self, name: &'static str, hear: Box<dyn FnMut(Event)>) -> Self {
-        self.attributes
-            .push(event::on(event::Custom::<Event>::new(name), hear).into_any_attr());
-        self
+    fn hear(self, name: &'static str, hear: Hear) -> Self {
+        self.with(event::on(event::Custom::<Event>::new(name), hear).into_any_attr())
     }
 
     #[inline(never)]
-    fn is(mut self, name: &'static str, read: Live<bool>) -> Self {
-        self.attributes.push(prop(name, read).into_any_attr());
-        self
+    fn is(self, name: &'static str, read: Read<bool>) -> Self {
+        self.with(prop(name, live(read)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn holds(self, read: Read<String>) -> Self {
+        self.with(prop("value", live(read)).into_any_attr())
+    }
+
+    #[inline(never)]
+    fn says_flag(self, name: &'static str, mut read: Read<bool>) -> Self {
+        self.follow(
+            name,
+            Box::new(move || Some(if read() { "true" } else { "false" }.to_owned())),
+        )
+    }
+
+    #[inline(never)]
+    fn has_flag(self, name: &'static str, mut read: Read<bool>) -> Self {
+        self.follow(name, Box::new(move || read().then(String::new)))
     }
 
     #[inline(never)]
     fn push(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+        self.0.children.push(view);
         self
     }
 
     /// Sets an attribute for good.
     #[must_use]
-    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.fixed(name, value.into())
+    pub fn attr(self, name: &'static str, value: impl Text) -> Self {
+        value.set(self, name)
     }
 
     /// Sets the class for good.
@@ -252,8 +282,8 @@ impl El {
 
     /// Sets the id for good.
     #[must_use]
-    pub fn id(self, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attr("id", value)
+    pub fn id(self, value: impl Text) -> Self {
+        value.set(self, "id")
     }
 
     /// An attribute that follows what `read` reads; it is absent while that is `None`.
@@ -263,27 +293,25 @@ impl El {
         name: &'static str,
         read: impl FnMut() -> Option<String> + Send + 'static,
     ) -> Self {
-        self.follow(name, live(read))
+        self.follow(name, Box::new(read))
     }
 
     /// An attribute that says "true" or "false", such as `aria-pressed`.
     #[must_use]
-    pub fn says(self, name: &'static str, mut read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.live(name, move || {
-            Some(if read() { "true" } else { "false" }.to_owned())
-        })
+    pub fn says(self, name: &'static str, read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.says_flag(name, Box::new(read))
     }
 
     /// An attribute without a value, such as `hidden`, while `read` holds.
     #[must_use]
-    pub fn flag(self, name: &'static str, mut read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.live(name, move || read().then(String::new))
+    pub fn flag(self, name: &'static str, read: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.has_flag(name, Box::new(read))
     }
 
     /// Marks a field as wrong while `oops` says something, and names the message's id as its description.
     #[must_use]
-    pub fn wrong(self, oops: RwSignal<String>, message: impl Into<String>) -> Self {
-        let message = message.into();
+    #[inline(never)]
+    pub fn wrong(self, oops: RwSignal<String>, message: String) -> Self {
         self.live("aria-invalid", move || {
             oops.with(|o| (!o.is_empty()).then(|| "true".to_owned()))
         })
@@ -295,21 +323,19 @@ impl El {
     /// The `checked` property.
     #[must_use]
     pub fn checked(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.is("checked", live(read))
+        self.is("checked", Box::new(read))
     }
 
     /// The `open` property of a `details`.
     #[must_use]
     pub fn open(self, read: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.is("open", live(read))
+        self.is("open", Box::new(read))
     }
 
     /// The `value` property.
     #[must_use]
-    pub fn value(mut self, read: impl FnMut() -> String + Send + 'static) -> Self {
-        self.attributes
-            .push(prop("value", live(read)).into_any_attr());
-        self
+    pub fn value(self, read: impl FnMut() -> String + Send + 'static) -> Self {
+        self.holds(Box::new(read))
     }
 
     /// Calls `hear` at each event of this name.
@@ -321,9 +347,8 @@ impl El {
     /// Sets markup that `build.rs` made from our own Markdown. Never a person's words.
     #[must_use]
     #[inline(never)]
-    pub fn markup(mut self, html: &'static str) -> Self {
-        self.attributes.push(inner_html(html).into_any_attr());
-        self
+    pub fn markup(self, html: &'static str) -> Self {
+        self.with(inner_html(html).into_any_attr())
     }
 
     /// Adds a child.
@@ -335,7 +360,7 @@ impl El {
     /// Adds children.
     #[must_use]
     pub fn children(mut self, views: impl IntoIterator<Item = AnyView>) -> Self {
-        self.children.extend(views);
+        self.0.children.extend(views);
         self
     }
 }
@@ -343,11 +368,8 @@ impl El {
 impl Inside for El {
     #[inline(never)]
     fn view(self) -> AnyView {
-        let children = StaticVec::from(self.children);
-        custom(self.tag)
-            .add_any_attr(self.attributes)
-            .child(children)
-            .into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        custom(tag).add_any_attr(attributes).child(StaticVec::from(children)).into_any()
     }
 }
 

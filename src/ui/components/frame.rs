@@ -5,7 +5,7 @@ use crate::{
     route::Route,
     text::shell,
     ui::{
-        html::{El, Inside, div, el, link, p},
+        html::{El, Inside, Text, div, el, link, p},
         router::href,
     },
 };
@@ -67,7 +67,7 @@ pub fn prose(html: &'static str) -> AnyView {
 
 /// A list's link: a title, a line under it, and what stands before and after.
 pub fn list_link(
-    to: impl Into<std::borrow::Cow<'static, str>>,
+    to: impl Text,
     before: impl Inside,
     title: impl Inside,
     under: impl Inside,

@@ -208,7 +208,7 @@ fn rename_form(id: Id, renaming: RwSignal<String>) -> AnyView {
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("value", old)
-        .wrong(oops, "activity-name-oops")
+        .wrong(oops, "activity-name-oops".to_owned())
         .on("input", move |_| oops.set(String::new()));
     form("editor", send)
         .child(

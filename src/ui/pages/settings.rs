@@ -147,7 +147,7 @@ fn erase_card(app: AppState) -> AnyView {
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
-        .wrong(oops, "erase-oops")
+        .wrong(oops, "erase-oops".to_owned())
         .on("input", move |_| oops.set(String::new()));
     let form = form("stack", send)
         .child(p(words::ERASE_WHY))

@@ -91,7 +91,7 @@ pub fn add_activity(done: impl Fn(Option<(Id, String)>) + Send + Sync + 'static)
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "sentences")
-        .wrong(oops, "new-name-oops")
+        .wrong(oops, "new-name-oops".to_owned())
         .value(move || name.get())
         .on("input", move |event| {
             name.set(typed(&event));

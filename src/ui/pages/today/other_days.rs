@@ -73,7 +73,7 @@ pub fn other_days() -> AnyView {
         .attr("type", "date")
         .attr("min", "2000-01-01")
         .live("max", move || Some(app.today.get().to_string()))
-        .wrong(oops, "other-day-oops")
+        .wrong(oops, "other-day-oops".to_owned())
         .on("input", move |_| oops.set(String::new()));
     let pick = form("row wrap mt", open)
         .child(
