@@ -1,5 +1,6 @@
 //! The whole of what a person has written, and the only ways to change it.
 
+use super::order::sort_short;
 use super::{
     activity::{Activity, Amount, Unit},
     day::Day,
@@ -158,7 +159,7 @@ impl Journal {
             .filter(|r| !r.value.archived)
             .map(|r| (&r.id, &r.value))
             .collect();
-        list.sort_by(|a, b| (a.1.order, a.0).cmp(&(b.1.order, b.0)));
+        sort_short(&mut list, |a, b| (a.1.order, a.0) < (b.1.order, b.0));
         list
     }
 

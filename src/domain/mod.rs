@@ -16,6 +16,7 @@ pub mod goal;
 pub mod journal;
 pub mod ladder;
 pub mod loading;
+pub mod order;
 pub mod plan;
 pub mod quota;
 pub mod random;

@@ -9,6 +9,7 @@ use super::{
         settings::take_drafts,
     },
 };
+use crate::domain::order::sort_short;
 use crate::domain::{
     activity::{Activity, STARTERS, starter},
     journal::Journal,
@@ -92,7 +93,7 @@ async fn read_all(backend: &dyn Backend, fresh: &Id, loaded: &mut Loaded) -> Opt
         loaded.pass.epoch = Some(fresh.as_str().to_owned());
     }
     let mut keys = backend.keys().await.ok()?;
-    keys.sort_unstable();
+    sort_short(&mut keys, |a, b| a < b);
     for key in keys {
         let Some(kind) = Key::of(&key) else { continue };
         if kind == Key::Kept {

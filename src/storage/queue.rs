@@ -40,7 +40,7 @@ pub struct SaveQueue {
     on_status: Rc<dyn Fn(SaveStatus)>,
     pass: Pass,
     /// The latest body of each key that is not known to be stored. The `Rc` tells one body from a later one.
-    waiting: RefCell<BTreeMap<String, Rc<str>>>,
+    waiting: RefCell<Vec<(String, Rc<str>)>>,
     pumping: Cell<bool>,
 }
 
@@ -74,7 +74,10 @@ impl SaveQueue {
 
     /// Queues `text` for `key` in place of whatever waited there: a body, or the bare word of a theme or region.
     pub fn put(&self, key: String, text: String) {
-        self.waiting.borrow_mut().insert(key, text.into());
+        let mut waiting = self.waiting.borrow_mut();
+        waiting.retain(|(other, _)| *other != key);
+        waiting.push((key, text.into()));
+        drop(waiting);
         (self.on_status)(SaveStatus::Saving);
     }
 
@@ -108,10 +111,9 @@ impl SaveQueue {
             refused.retain(|(other, ..)| *other != key);
             match self.write(&key, &text).await {
                 Ok(()) => {
-                    let mut waiting = self.waiting.borrow_mut();
-                    if waiting.get(&key).is_some_and(|now| Rc::ptr_eq(now, &text)) {
-                        waiting.remove(&key);
-                    }
+                    self.waiting
+                        .borrow_mut()
+                        .retain(|(_, now)| !Rc::ptr_eq(now, &text));
                 }
                 Err(error) => refused.push((key, text, error)),
             }

@@ -6,7 +6,6 @@
 use super::platform::{in_browser, page};
 use crate::route::Route;
 use leptos::{ev, prelude::*};
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent, PopStateEvent, Url};
 
@@ -17,7 +16,7 @@ pub struct Router {
     pub route: RwSignal<Option<Route>>,
     /// What stands after `#`, without it.
     pub hash: RwSignal<String>,
-    scrolls: StoredValue<BTreeMap<u32, f64>>,
+    scrolls: StoredValue<Vec<(u32, f64)>>,
     entry: StoredValue<u32>,
     newest: StoredValue<u32>,
 }
@@ -38,7 +37,7 @@ impl Router {
         Self {
             route: RwSignal::new(route),
             hash: RwSignal::new(String::new()),
-            scrolls: StoredValue::new(BTreeMap::new()),
+            scrolls: StoredValue::new(Vec::new()),
             entry: StoredValue::new(0),
             newest: StoredValue::new(0),
         }
@@ -143,9 +142,12 @@ impl Router {
         let Some((route, hash)) = here() else { return };
         let entry = entry_of(&event.state()).unwrap_or(0);
         self.entry.set_value(entry);
-        let scroll = self
-            .scrolls
-            .with_value(|all| all.get(&entry).copied().unwrap_or(0.0));
+        let scroll = self.scrolls.with_value(|all| {
+            all.iter()
+                .rev()
+                .find(|(of, _)| *of == entry)
+                .map_or(0.0, |(_, at)| *at)
+        });
         let same_screen = self.is_same_screen(route);
         self.hash.set(hash);
         self.route.set(route);
@@ -161,7 +163,8 @@ impl Router {
         let at = window().scroll_y().unwrap_or(0.0);
         let entry = self.entry.get_value();
         self.scrolls.update_value(|all| {
-            all.insert(entry, at);
+            all.retain(|(of, _)| *of != entry);
+            all.push((entry, at));
         });
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{Fraction, HALF_DAYS};
 use crate::domain::fraction::median;
+use crate::domain::order::sort_short;
 use std::cmp::Ordering;
 
 /// Stands in when there are too few neighbouring days to tell.
@@ -46,7 +47,7 @@ fn theil_sen(days: &[(i64, i64)]) -> Fraction {
         let later = days.iter().skip(place + 1);
         slopes.extend(later.map(|(d, z)| Fraction::new(z - y, d - day)));
     }
-    slopes.sort_unstable();
+    sort_short(&mut slopes, |a, b| a < b);
     let middle = |place: usize| slopes.get(place).copied().unwrap_or(Fraction::ZERO);
     let (low, high) = (
         middle(slopes.len().saturating_sub(1) / 2),

@@ -12,7 +12,7 @@ pub struct Reader<'a> {
     text: &'a str,
     at: usize,
     spoilt: bool,
-    ids: BTreeSet<&'a str>,
+    ids: BTreeSet<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
     /// Takes a word that was not taken this way since [`Reader::forget_ids`].
     pub fn new_word(&mut self) -> &'a str {
         let word = self.word();
-        let new = self.ids.insert(word);
+        let new = self.ids.insert(word.to_owned());
         self.demand(new);
         word
     }

@@ -1,5 +1,6 @@
 //! The plan: for now the person's activities, to rename, put away and take out again.
 
+use crate::domain::order::sort_short;
 use crate::{
     domain::{
         activity::{Activity, check_name},
@@ -57,7 +58,9 @@ fn list(archived: bool, renaming: RwSignal<String>) -> AnyView {
                 .iter()
                 .filter(|r| r.value.archived == archived)
                 .collect();
-            list.sort_by_key(|r| (r.value.order, &r.id));
+            sort_short(&mut list, |a, b| {
+                (a.value.order, &a.id) < (b.value.order, &b.id)
+            });
             list.into_iter()
                 .map(|r| r.id.as_str())
                 .collect::<Vec<_>>()
