@@ -278,7 +278,7 @@ mod tests {
     fn an_undone_score_is_the_earlier_one_and_a_later_one_stays() {
         let day = Day::EPOCH;
         let mut journal = Journal::default();
-        let mut rate = |journal: &mut Journal, n| {
+        let rate = |journal: &mut Journal, n| {
             let (after, earlier) = (journal.clock, journal.day(day).cloned().unwrap_or_default());
             journal.edit_day(day, |log, at| {
                 log.pain.set(Score::new(n), at);

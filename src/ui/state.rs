@@ -25,7 +25,7 @@ const UNDO_MILLIS: u64 = 10_000;
 #[derive(Clone, Debug, PartialEq)]
 enum Earlier {
     Day(Day, DayLog),
-    Plan(Plan),
+    Plan(Box<Plan>),
 }
 
 /// One change that can be taken back, and how it is called.
@@ -142,7 +142,7 @@ impl AppState {
         let earlier = self.journal.with_untracked(|j| j.plan.clone());
         self.change(
             said.into(),
-            Earlier::Plan(earlier),
+            Earlier::Plan(Box::new(earlier)),
             Part::Plan,
             Box::new(change),
         );

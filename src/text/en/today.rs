@@ -170,7 +170,7 @@ pub fn switched(name: &str, on: bool) -> String {
 }
 
 pub fn said_and_saved(said: &str) -> String {
-    format!("✓ {said} · saved on this device")
+    format!("✓ {said}. Saved on this device")
 }
 
 /// The line under a day in the list of other days.

@@ -68,7 +68,7 @@ fn switch(
     turn: impl Fn(bool) + 'static,
 ) -> AnyView {
     let now = on.clone();
-    button("chip", label, move |_| turn(!untrack(|| now())))
+    button("chip", label, move |_| turn(!untrack(&now)))
         .says("aria-pressed", on)
         .view()
 }

@@ -207,7 +207,7 @@ fn row(day: Day, id: Id, editing: RwSignal<String>) -> AnyView {
         "text-btn",
         (edit, unseen((" ", read(|k| k.name.clone())))),
         move |_| {
-            let shut = untrack(|| now());
+            let shut = untrack(&now);
             editing.set(if shut { String::new() } else { toggled.clone() });
         },
     )

@@ -1,7 +1,7 @@
 //! Charts as SVG: one path a series, everything said in the accessible name too.
 
 use crate::{
-    chart::{band, bars::BarChart, label::Label, line::LineChart},
+    chart::{band, bars::BarChart, label::Label, line::LineChart, trace::Dots},
     ui::components::drawing::{path, svg, text},
 };
 use leptos::prelude::*;
@@ -44,12 +44,17 @@ fn picture(
 
 /// Scores by day.
 pub fn line(chart: &LineChart, name: &str, description: &str) -> AnyView {
+    let dots = match chart.dot_kind {
+        Dots::Rings => "dots",
+        Dots::Points => "dots points",
+        Dots::Spans => "dots spans",
+    };
     let mut inside: Vec<AnyView> = bands(&chart.bands).collect();
     inside.extend([
         path("grid", chart.grid.clone()),
         path("grid", chart.marks.clone()),
         path("today", chart.today.clone()),
-        path("dots", chart.dots.clone()),
+        path(dots, chart.dots.clone()),
         path("median", chart.line.clone()),
     ]);
     inside.extend(
