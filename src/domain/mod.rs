@@ -26,6 +26,7 @@ pub mod stamp;
 pub mod start_here;
 pub mod template;
 pub mod trend;
+pub mod undo;
 pub mod usual;
 pub mod warning;
 pub mod week;

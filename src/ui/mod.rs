@@ -9,3 +9,4 @@ pub mod router;
 pub mod sample;
 pub mod start;
 pub mod state;
+pub mod undo;

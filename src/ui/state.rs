@@ -3,13 +3,15 @@
 //! A tap's way: page → [`AppState::change_day`] (or a sibling) → the journal changes → the one touched part joins the save
 //! queue → it is written and read back → [`AppState::status`] says so. Nothing else writes; no Effect saves anything.
 
-use super::platform::{clock, page, random};
+use super::{
+    platform::{clock, page, random},
+    undo::{Earlier, Undo},
+};
 use crate::{
     domain::{
         day::{Day, Weekday},
         entry::DayLog,
         journal::{Journal, Part},
-        plan::Plan,
         settings::Settings,
         stamp::{Edit, Id, Stamp},
     },
@@ -20,22 +22,6 @@ use std::{collections::BTreeMap, rc::Rc};
 
 /// How long an undo is offered, in milliseconds.
 const UNDO_MILLIS: u64 = 10_000;
-
-/// What an undo puts back.
-#[derive(Clone, Debug, PartialEq)]
-enum Earlier {
-    Day(Day, DayLog),
-    Plan(Box<Plan>),
-}
-
-/// One change that can be taken back, and how it is called.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undo {
-    /// What was done, such as "Walk deleted".
-    pub said: String,
-    earlier: Earlier,
-    edit: Edit,
-}
 
 /// The app's state; cheap to copy, found by [`state`].
 #[derive(Clone, Copy)]
@@ -224,10 +210,7 @@ impl AppState {
             return;
         };
         self.undo.set(None);
-        let part = self.journal.try_update(|journal| match &undo.earlier {
-            Earlier::Day(day, log) => journal.take_back_day(*day, log, undo.edit),
-            Earlier::Plan(plan) => journal.take_back_plan(plan, undo.edit),
-        });
+        let part = self.journal.try_update(|journal| undo.apply(journal));
         if let Some(part) = part {
             self.save(part);
         }

@@ -6,5 +6,6 @@ mod geometry;
 mod picture;
 mod rows;
 mod sample;
+mod sentences;
 mod spikes;
 mod words;

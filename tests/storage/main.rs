@@ -1,6 +1,7 @@
 //! The log on this device: format, load, queue, erase, and what happens to a store that something spoiled.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod dice;
 mod erase;
 mod fixtures;
 mod journals;

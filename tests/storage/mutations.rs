@@ -1,10 +1,6 @@
 //! Spoilt stores: never a panic, never a silent drop. `cargo test -- --ignored` runs the full count.
 
-use crate::{
-    block_on,
-    journals::{Dice, journal},
-    load, store_of,
-};
+use crate::{block_on, dice::Dice, journals::journal, load, store_of};
 use gradual::storage::{
     Loaded, SaveQueue,
     format::{self, envelope::seal},

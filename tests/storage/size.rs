@@ -13,7 +13,7 @@ use gradual::domain::{
 /// 3,650 days with evening and next-morning pain, 7,300 sessions with all three scores, a 40-character note each third day,
 /// every tap an edit with a stamp of its own.
 fn ten_years() -> Journal {
-    let mut dice = crate::journals::Dice(1);
+    let mut dice = crate::dice::Dice(1);
     let mut journal = Journal::default();
     let start = Day::new(2026, 1, 1).unwrap();
     for n in 0..3_650 {

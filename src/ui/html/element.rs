@@ -1,9 +1,9 @@
-//! Elements as plain values: Leptos' builder behind one concrete type.
-//!
-//! `view!` gives every element a type of its own, and each type its own copy of the code that builds, updates and removes
-//! it: the first screens came to 213 KB brotli that way. Here an element is a tag, a list of attributes and a list of
-//! children, so that all of them share one copy. ARCHITECTURE.md has the figures.
+//! An element: a tag, attributes and children.
 
+use super::{
+    live::{Read, live},
+    many, nothing,
+};
 use leptos::{
     attr::{
         any_attribute::{AnyAttribute, IntoAnyAttribute},
@@ -16,17 +16,7 @@ use leptos::{
         view::iterators::StaticVec,
     },
 };
-use std::sync::{Arc, Mutex};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
-
-type Read<T> = Box<dyn FnMut() -> T + Send>;
-type Hear = Box<dyn FnMut(Event)>;
-
-/// What Leptos follows: one type for every closure with the same answer.
-fn live<T: 'static>(read: Read<T>) -> Arc<Mutex<dyn FnMut() -> T + Send>> {
-    Arc::new(Mutex::new(read))
-}
+use web_sys::Event;
 
 /// An element being made: one pointer, so that handing it on costs one instruction.
 pub struct El(Box<Parts>);
@@ -74,156 +64,6 @@ pub fn el(tag: &'static str) -> El {
     }))
 }
 
-/// A `div` of a class.
-#[must_use]
-pub fn div(class: &'static str) -> El {
-    el("div").class(class)
-}
-
-/// A paragraph of ordinary text.
-pub fn p(inside: impl Inside) -> El {
-    el("p").child(inside)
-}
-
-/// A paragraph of small grey text.
-pub fn soft(inside: impl Inside) -> El {
-    p(inside).class("soft")
-}
-
-/// A link; `to` is relative to the base.
-pub fn link(to: impl Text, inside: impl Inside) -> El {
-    el("a").attr("href", to).child(inside)
-}
-
-/// A button that is not a form's submit button.
-pub fn button(class: &'static str, inside: impl Inside, press: impl FnMut(Event) + 'static) -> El {
-    el("button")
-        .attr("type", "button")
-        .class(class)
-        .child(inside)
-        .on("click", press)
-}
-
-/// A form's submit button.
-pub fn submit(class: &'static str, inside: impl Inside) -> El {
-    el("button")
-        .attr("type", "submit")
-        .class(class)
-        .child(inside)
-}
-
-/// A form that never leaves the page: `send` is called instead.
-pub fn form(class: &'static str, send: impl FnMut() + 'static) -> El {
-    sent_form(class, Box::new(send))
-}
-
-#[inline(never)]
-fn sent_form(class: &'static str, mut send: Box<dyn FnMut()>) -> El {
-    el("form")
-        .class(class)
-        .attr("novalidate", "")
-        .on("submit", move |event| {
-            event.prevent_default();
-            send();
-        })
-}
-
-/// Text for screen readers alone.
-pub fn unseen(inside: impl Inside) -> El {
-    el("span").class("sr-only").child(inside)
-}
-
-/// Views one after the other.
-#[must_use]
-pub fn many(views: Vec<AnyView>) -> AnyView {
-    StaticVec::from(views).into_any()
-}
-
-/// Nothing at all.
-#[must_use]
-pub fn nothing() -> AnyView {
-    ().into_any()
-}
-
-/// Text that follows what `read` reads.
-pub fn says(read: impl FnMut() -> String + Send + 'static) -> AnyView {
-    live_text(Box::new(read))
-}
-
-#[inline(never)]
-fn live_text(read: Read<String>) -> AnyView {
-    live(read).into_any()
-}
-
-/// A view that is drawn anew whenever something that `draw` reads changes.
-pub fn shows(draw: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    live_view(Box::new(draw))
-}
-
-#[inline(never)]
-fn live_view(draw: Read<AnyView>) -> AnyView {
-    live(draw).into_any()
-}
-
-/// A view that is drawn anew only when its key changes, whatever else `key` read.
-pub fn shows_by(
-    key: impl Fn() -> String + Send + Sync + 'static,
-    draw: impl Fn(&str) -> AnyView + Send + 'static,
-) -> AnyView {
-    live_view_by(Box::new(key), Box::new(draw))
-}
-
-#[inline(never)]
-fn live_view_by(
-    key: Box<dyn Fn() -> String + Send + Sync>,
-    draw: Box<dyn Fn(&str) -> AnyView + Send>,
-) -> AnyView {
-    let key = Memo::new(move |_| key());
-    // Drawn outside of tracking: the key alone says when.
-    shows(move || key.with(|key| untrack(|| draw(key))))
-}
-
-/// A view that is there while `condition` holds.
-pub fn shows_if(
-    condition: impl Fn() -> bool + Send + Sync + 'static,
-    draw: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
-    live_view_if(Box::new(condition), Box::new(draw))
-}
-
-#[inline(never)]
-fn live_view_if(
-    condition: Box<dyn Fn() -> bool + Send + Sync>,
-    draw: Box<dyn Fn() -> AnyView + Send>,
-) -> AnyView {
-    let key = move || {
-        if condition() {
-            "1".to_owned()
-        } else {
-            String::new()
-        }
-    };
-    shows_by(
-        key,
-        move |key| if key.is_empty() { nothing() } else { draw() },
-    )
-}
-
-/// What is typed in the field that an event came from.
-#[must_use]
-pub fn typed(event: &Event) -> String {
-    event_target_value(event)
-}
-
-/// Whether the box that an event came from is ticked.
-#[must_use]
-pub fn ticked(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|input| input.checked())
-}
-
 impl El {
     // The parts that do the work take boxed closures and are never inlined: one copy serves every caller.
 
@@ -239,7 +79,7 @@ impl El {
     }
 
     #[inline(never)]
-    fn hear(self, name: &'static str, hear: Hear) -> Self {
+    pub(super) fn hear(self, name: &'static str, hear: Box<dyn FnMut(Event)>) -> Self {
         self.with(event::on(event::Custom::<Event>::new(name), hear).into_any_attr())
     }
 
