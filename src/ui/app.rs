@@ -3,7 +3,7 @@
 use super::{
     components::{
         icon::{BOOK, CHART, STEPS, SUN, icon},
-        saving::{problem_words, why_not_saved},
+        saving::why_not_saved,
     },
     html::{Inside, button, el, link, many, nothing, p, shows, shows_by, shows_if},
     pages,
@@ -23,8 +23,6 @@ use leptos::prelude::*;
 pub fn app(state: AppState, router: Router) -> AnyView {
     provide_context(state);
     provide_context(router);
-    // Serves the window's title.
-    Effect::new(move |_| page::set_title(&shell::title(title(router.route.get()))));
     let skip = link("#main", shell::SKIP)
         .class("skip")
         .on("click", |event| {
@@ -41,7 +39,9 @@ pub fn app(state: AppState, router: Router) -> AnyView {
 }
 
 fn screen(router: Router) -> AnyView {
-    let Some(route) = router.route.get() else {
+    let route = router.route.get();
+    page::set_title(&shell::title(title(route)));
+    let Some(route) = route else {
         return pages::not_found();
     };
     match route {
@@ -138,12 +138,12 @@ fn banners() -> [AnyView; 3] {
         },
     );
     let problems = shows(move || {
-        let said = app.problems.with(|all| problem_words(all));
+        let said = app.problems.get();
         if said.is_empty() {
             return nothing();
         }
         banner()
-            .children(said.into_iter().map(|line| p(line).view()))
+            .children(said.lines().map(|line| p(line.to_owned()).view()))
             .view()
     });
     [sample, not_saved, problems]

@@ -68,6 +68,10 @@ impl Router {
         });
         // They serve the page for as long as it lives.
         std::mem::forget((click, pop, hash));
+        let first = router.hash.get_untracked();
+        if !first.is_empty() {
+            page::next_frame(move || arrive(true, &first, 0.0));
+        }
         router
     }
 
@@ -178,7 +182,10 @@ fn arrive(same_screen: bool, hash: &str, scroll: f64) {
     };
     if let Some(target) = target {
         target.scroll_into_view();
-        drop(target.focus());
+        // A question is opened by its page; its summary is what takes the focus.
+        if !page::focus(&["#", hash, " > summary"].concat()) {
+            drop(target.focus());
+        }
         return;
     }
     if !same_screen {

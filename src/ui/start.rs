@@ -19,7 +19,7 @@ use std::{rc::Rc, time::Duration};
 /// Loads the journal, then mounts the app in place of what `#app` held.
 pub fn start() {
     // Leptos has no executor before something is mounted.
-    wasm_bindgen_futures::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(Box::pin(async {
         let backend = local::open();
         let loaded = load(&*backend, &random::new_id(), &STARTER_NAMES).await;
         let Some(root) = page::by_id("app") else {
@@ -33,7 +33,7 @@ pub fn start() {
             app(state, Router::browser())
         });
         mounted.forget();
-    });
+    }));
 }
 
 /// What another tab wrote is shown here; after an erase or a replacement the page starts anew.
@@ -53,7 +53,7 @@ fn follow_other_tabs(state: AppState) {
                 page::apply_theme(&word);
                 state.theme.set(word);
             }
-            (key::REGION, _, text) => state.region.set(text),
+            (key::REGION, _, text) => state.region.set(text.unwrap_or_default()),
             (_, Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
                 // What cannot be read is left to the next start, which keeps it aside and says so.
                 drop(apply_key(journal, &name, &text));

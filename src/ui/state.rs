@@ -4,6 +4,7 @@
 //! queue → it is written and read back → [`AppState::status`] says so. Nothing else writes; no Effect saves anything.
 
 use super::{
+    components::saving::problem_words,
     platform::{clock, page, random},
     undo::{Earlier, Undo},
 };
@@ -15,7 +16,7 @@ use crate::{
         settings::Settings,
         stamp::{Edit, Id, Stamp},
     },
-    storage::{Backend, Loaded, Problem, SaveQueue, SaveStatus, erase, format::key},
+    storage::{Backend, Loaded, SaveQueue, SaveStatus, erase, format::key},
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::{collections::BTreeMap, rc::Rc};
@@ -36,14 +37,14 @@ pub struct AppState {
     pub undo: RwSignal<Option<Undo>>,
     /// Typed text that is not yet part of an entry, by form.
     pub drafts: RwSignal<BTreeMap<String, String>>,
-    /// Region code for the emergency numbers, once confirmed.
-    pub region: RwSignal<Option<String>>,
+    /// Region code for the emergency numbers; empty until it is confirmed.
+    pub region: RwSignal<String>,
     /// `system`, `light` or `dark`.
     pub theme: RwSignal<String>,
     /// Whether the sample journal is shown: nothing is written then.
     pub sample: RwSignal<bool>,
-    /// What could not be read at the start.
-    pub problems: RwSignal<Vec<Problem>>,
+    /// What could not be read at the start, a sentence a line.
+    pub problems: RwSignal<String>,
     /// The first day of the person's week.
     pub first_weekday: Weekday,
     backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
@@ -75,10 +76,10 @@ impl AppState {
             status,
             undo: RwSignal::new(None),
             drafts: RwSignal::new(loaded.drafts),
-            region: RwSignal::new(loaded.region),
+            region: RwSignal::new(loaded.region.unwrap_or_default()),
             theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
             sample: RwSignal::new(false),
-            problems: RwSignal::new(loaded.problems),
+            problems: RwSignal::new(problem_words(&loaded.problems).join("\n")),
             first_weekday,
             backend: StoredValue::new_local(backend),
             queue: StoredValue::new_local(queue),
@@ -200,7 +201,7 @@ impl AppState {
 
     /// Chooses the region of the emergency numbers.
     pub fn choose_region(self, code: &str) {
-        self.region.set(Some(code.to_owned()));
+        self.region.set(code.to_owned());
         self.write(|queue| queue.put(key::REGION.to_owned(), code.to_owned()));
     }
 

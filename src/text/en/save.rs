@@ -35,7 +35,8 @@ pub fn unreadable(parts: usize) -> String {
         }
     }
 }
-pub const UNREADABLE_MORE: &str = "Nothing was thrown away: it is kept as it was found, and you can download it. Everything else is here.";
+pub const UNREADABLE_MORE: &str =
+    "Nothing was thrown away: it is kept as it was found. Everything else is here.";
 pub const NEWER_PART: &str = "A part of your log was written by a newer version of Gradual. It is safe, but this version cannot \
     show it. Reload to update.";
 

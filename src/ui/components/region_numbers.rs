@@ -26,7 +26,7 @@ pub enum Kind {
 
 /// The region now in use: the confirmed one, else what the time zone suggests, else elsewhere.
 fn current(app: AppState) -> &'static Region {
-    let chosen = app.region.with(|code| code.as_deref().and_then(region));
+    let chosen = app.region.with(|code| region(code));
     chosen
         .or_else(|| region_for_zone(&clock::time_zone()))
         .unwrap_or(&ELSEWHERE)
@@ -84,7 +84,7 @@ fn call_link(number: Number) -> AnyView {
 pub fn region_choice() -> AnyView {
     let app = state();
     let suggestion = shows_if(
-        move || app.region.with(Option::is_none),
+        move || app.region.with(String::is_empty),
         move || {
             let yes = button("btn quiet small", words::YES, move |_| {
                 app.choose_region(untrack(|| current(app)).code)

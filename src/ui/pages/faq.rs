@@ -6,7 +6,6 @@ use crate::{
     ui::{
         components::frame::{card, field_label, foot, header, prose},
         html::{Inside, div, el, many, says, soft, typed},
-        platform::page,
         router::Router,
     },
 };
@@ -24,18 +23,6 @@ pub fn faq_page(router: Router) -> AnyView {
             .child(el("summary").child(question.title))
             .child(prose(question.html))
             .view()
-    });
-    // Serves the browser's focus and scroll: a deep link lands on its question.
-    Effect::new(move |_| {
-        let hash = router.hash.get();
-        if QUESTIONS.iter().any(|q| q.slug == hash) {
-            page::next_frame(move || {
-                if let Some(target) = page::by_id(&hash) {
-                    target.scroll_into_view();
-                    page::focus(&["#", &hash, " summary"].concat());
-                }
-            });
-        }
     });
     let found = move || {
         query.with(|q| {

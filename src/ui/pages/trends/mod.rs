@@ -30,18 +30,31 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct View {
     app: AppState,
-    range: RwSignal<Range>,
-    frame: RwSignal<Frame>,
+    /// The chosen range's slug.
+    range: RwSignal<String>,
+    /// How often the window changed its size.
+    turns: RwSignal<usize>,
 }
 
 impl View {
     /// Reads something of the journal and the window of days that is shown.
     fn with<T>(self, read: impl FnOnce(&Journal, (Day, Day), Day) -> T) -> T {
         let today = self.app.today.get();
-        let range = self.range.get();
+        let range = self
+            .range
+            .with(|slug| Range::parse(slug))
+            .unwrap_or_default();
         self.app
             .journal
             .with(|j| read(j, range::window(range, today, j.first_logged()), today))
+    }
+}
+
+impl View {
+    /// The box of a chart, measured anew after each turn of the phone.
+    fn frame(self) -> Frame {
+        self.turns.track();
+        page::chart_frame()
     }
 }
 
@@ -50,24 +63,18 @@ pub fn trends_page() -> AnyView {
     let app = state();
     let view = View {
         app,
-        range: RwSignal::new(Range::default()),
-        frame: RwSignal::new(page::chart_frame()),
+        range: RwSignal::new(Range::default().slug().to_owned()),
+        turns: RwSignal::new(0),
     };
     // Serves the window's width: a turned phone draws its charts anew.
-    let turned = window_event_listener(leptos::ev::resize, move |_| {
-        view.frame.set(page::chart_frame())
-    });
+    let turned = window_event_listener(leptos::ev::resize, move |_| view.turns.update(|n| *n += 1));
     on_cleanup(move || turned.remove());
     let ranges = segmented(
         "range",
         words::RANGE,
         Range::EVERY.map(|r| (r.slug(), r.name())).to_vec(),
-        move || view.range.get().slug().to_owned(),
-        move |slug| {
-            if let Some(chosen) = Range::parse(slug) {
-                view.range.set(chosen);
-            }
-        },
+        move || view.range.get(),
+        move |slug| view.range.set(slug.to_owned()),
     );
     let cards = div("mt")
         .child(shows(move || pain_card(view)))
@@ -90,7 +97,7 @@ fn pain_card(view: View) -> AnyView {
         let reading = summary::reading(&weekly_saying(j, today, first), end, &BrowserNames);
         (
             reading,
-            pain::card(j, window, today, view.frame.get(), &BrowserNames),
+            pain::card(j, window, today, view.frame(), &BrowserNames),
         )
     });
     card()
@@ -112,7 +119,7 @@ fn minutes_card(view: View) -> AnyView {
             window,
             today,
             view.app.first_weekday,
-            view.frame.get(),
+            view.frame(),
             &BrowserNames,
         )
     });
