@@ -4,7 +4,7 @@ use super::{
     day::Day,
     entry::DayLog,
     journal::{Journal, Part},
-    plan::{self, Plan},
+    plan::{self, Kind, Record},
     stamp::Edit,
 };
 
@@ -52,10 +52,17 @@ impl Journal {
         Part::Month(month)
     }
 
-    /// Takes back what `edit` changed of the plan.
-    pub fn take_back_plan(&mut self, earlier: &Plan, edit: Edit) -> Part {
+    /// Takes back what `edit` changed among one kind of the plan's records.
+    pub fn take_back_records<T: Clone>(
+        &mut self,
+        kind: Kind<T>,
+        earlier: &[Record<T>],
+        edit: Edit,
+    ) -> Part {
         let at = self.tick();
-        self.plan.take_back(earlier, edit, at);
+        let mut gone = std::mem::take(&mut self.plan.gone);
+        plan::take_back_kind(kind(&mut self.plan), earlier, &mut gone, edit, at);
+        self.plan.gone = gone;
         Part::Plan
     }
 }

@@ -6,20 +6,21 @@
 use super::{
     components::saving::problem_words,
     platform::{clock, page, random},
-    undo::{Earlier, Undo},
+    undo::{self, PutBack, Undo},
 };
 use crate::{
     domain::{
         day::{Day, Weekday},
         entry::DayLog,
         journal::{Journal, Part},
+        plan::Kind,
         settings::Settings,
         stamp::{Edit, Id, Stamp},
     },
     storage::{Backend, Loaded, SaveQueue, SaveStatus, erase, format::key},
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::{collections::BTreeMap, rc::Rc};
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 
 /// How long an undo is offered, in milliseconds.
 const UNDO_MILLIS: u64 = 10_000;
@@ -118,28 +119,31 @@ impl AppState {
             .with_untracked(|j| j.day(day).cloned().unwrap_or_default());
         self.change(
             said.into(),
-            Earlier::Day(day, earlier),
+            undo::day(day, earlier),
             Part::Month(day.month_start()),
             Box::new(change),
         );
     }
 
-    /// Changes the plan; `said` names the change in the undo line.
-    pub fn change_plan<'a>(self, said: impl Into<String>, change: impl FnOnce(&mut Journal) + 'a) {
-        let earlier = self.journal.with_untracked(|j| j.plan.clone());
-        self.change(
-            said.into(),
-            Earlier::Plan(Box::new(earlier)),
-            Part::Plan,
-            Box::new(change),
-        );
+    /// Changes one kind of the plan's records; `said` names the change in the undo line.
+    pub fn change_plan<'a, T: Clone + Send + Sync + 'static>(
+        self,
+        kind: Kind<T>,
+        said: impl Into<String>,
+        change: impl FnOnce(&mut Journal) + 'a,
+    ) {
+        let earlier = self
+            .journal
+            .try_update_untracked(|j| kind(&mut j.plan).clone());
+        let back = undo::records(kind, earlier.unwrap_or_default());
+        self.change(said.into(), back, Part::Plan, Box::new(change));
     }
 
     #[inline(never)]
     fn change(
         self,
         said: String,
-        earlier: Earlier,
+        back: Arc<PutBack>,
         part: Part,
         change: Box<dyn FnOnce(&mut Journal) + '_>,
     ) {
@@ -152,11 +156,7 @@ impl AppState {
             }
         });
         if let Some(edit) = edit {
-            self.offer_undo(Undo {
-                said,
-                earlier,
-                edit,
-            });
+            self.offer_undo(Undo::new(said, edit, back));
             self.save(part);
         }
     }

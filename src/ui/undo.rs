@@ -4,36 +4,53 @@ use crate::domain::{
     day::Day,
     entry::DayLog,
     journal::{Journal, Part},
-    plan::Plan,
+    plan::{Kind, Record},
     stamp::Edit,
 };
+use std::sync::Arc;
 
-/// What an undo puts back.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Earlier {
-    /// A day's log.
-    Day(Day, DayLog),
-    /// The plan.
-    Plan(Box<Plan>),
-}
+/// Puts back what was there before a change, given the stamps of the change.
+pub type PutBack = dyn Fn(&mut Journal, Edit) -> Part + Send + Sync;
 
 /// One change that can be taken back, and how it is called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Undo {
     /// What was done, such as "Walk deleted".
     pub said: String,
-    /// What it said before.
-    pub earlier: Earlier,
     /// The stamps of the change.
     pub edit: Edit,
+    put_back: Arc<PutBack>,
 }
 
 impl Undo {
-    /// Takes the change back; the touched part is answered.
-    pub fn apply(&self, journal: &mut Journal) -> Part {
-        match &self.earlier {
-            Earlier::Day(day, log) => journal.take_back_day(*day, log, self.edit),
-            Earlier::Plan(plan) => journal.take_back_plan(plan, self.edit),
+    /// The undo of a change that was called `said` and gave out the stamps of `edit`.
+    #[must_use]
+    pub const fn new(said: String, edit: Edit, put_back: Arc<PutBack>) -> Self {
+        Self {
+            said,
+            edit,
+            put_back,
         }
     }
+
+    /// Takes the change back; the touched part is answered.
+    #[must_use]
+    pub fn apply(&self, journal: &mut Journal) -> Part {
+        (self.put_back)(journal, self.edit)
+    }
+}
+
+/// Puts a day back to what it said.
+#[must_use]
+pub fn day(day: Day, earlier: DayLog) -> Arc<PutBack> {
+    Arc::new(move |journal, edit| journal.take_back_day(day, &earlier, edit))
+}
+
+/// Puts one kind of the plan's records back to what they said.
+#[must_use]
+pub fn records<T: Clone + Send + Sync + 'static>(
+    kind: Kind<T>,
+    earlier: Vec<Record<T>>,
+) -> Arc<PutBack> {
+    Arc::new(move |journal, edit| journal.take_back_records(kind, &earlier, edit))
 }

@@ -21,6 +21,9 @@ pub struct Record<T> {
     pub value: T,
 }
 
+/// Names one kind of records, such as `|plan| &mut plan.flares`.
+pub type Kind<T> = fn(&mut Plan) -> &mut Vec<Record<T>>;
+
 macro_rules! plan {
     ($($(#[$doc:meta])* $field:ident: $kind:ty,)*) => {
         /// Everything the person has planned, one vector of records a kind.
@@ -38,12 +41,6 @@ macro_rules! plan {
                 let mut top = self.gone.iter().map(|(_, at)| *at).max().unwrap_or_default();
                 $(top = self.$field.iter().map(|r| r.at).max().unwrap_or_default().max(top);)*
                 top
-            }
-
-            /// Takes back what was written within `edit`: those records say again what they said in `earlier`, written
-            /// at `at`. What others wrote meanwhile stays.
-            pub fn take_back(&mut self, earlier: &Self, edit: Edit, at: Stamp) {
-                $(take_back_kind(&mut self.$field, &earlier.$field, &mut self.gone, edit, at);)*
             }
         }
     };
@@ -123,7 +120,9 @@ fn was_deleted(gone: &[(Id, Stamp)], id: &Id, edit: Edit) -> bool {
         .any(|(other, at)| other == id && edit.holds(*at))
 }
 
-fn take_back_kind<T: Clone>(
+/// Takes back what was written within `edit` among the records of one kind: those say again what they said in `earlier`,
+/// written at `at`. What others wrote meanwhile stays.
+pub fn take_back_kind<T: Clone>(
     now: &mut Vec<Record<T>>,
     earlier: &[Record<T>],
     gone: &mut Vec<(Id, Stamp)>,
@@ -176,12 +175,15 @@ mod tests {
         remove(&mut plan.signs, &id("b"), &mut plan.gone, Stamp(5));
         put(&mut plan.signs, id("c"), sign("added"), Stamp(5));
         put(&mut plan.signs, id("d"), sign("another tab"), Stamp(6));
-        plan.take_back(
-            &earlier,
-            Edit {
-                after: Stamp(4),
-                until: Stamp(5),
-            },
+        let edit = Edit {
+            after: Stamp(4),
+            until: Stamp(5),
+        };
+        take_back_kind(
+            &mut plan.signs,
+            &earlier.signs,
+            &mut plan.gone,
+            edit,
             Stamp(7),
         );
         let mut said: Vec<_> = plan

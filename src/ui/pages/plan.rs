@@ -167,10 +167,14 @@ fn change(app: AppState, id: &Id, edit: impl FnOnce(&mut Activity) -> String) {
     };
     let said = edit(&mut activity);
     let id = id.clone();
-    app.change_plan(said, move |journal| {
-        let at = journal.tick();
-        put(&mut journal.plan.activities, id, activity, at);
-    });
+    app.change_plan(
+        |p| &mut p.activities,
+        said,
+        move |journal| {
+            let at = journal.tick();
+            put(&mut journal.plan.activities, id, activity, at);
+        },
+    );
 }
 
 fn rename_form(id: Id, renaming: RwSignal<String>) -> AnyView {

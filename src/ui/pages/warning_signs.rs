@@ -108,29 +108,37 @@ fn tick(app: AppState, slug: &'static str) {
         return;
     }
     let (id, today) = (app.new_id(), app.today.get_untracked());
-    app.change_plan(words::TICKED, move |journal| {
-        let at = journal.tick();
-        put(
-            &mut journal.plan.signs,
-            id,
-            Ticked {
-                slug: slug.to_owned(),
-                ticked: today,
-                seen: None,
-            },
-            at,
-        );
-    });
+    app.change_plan(
+        |p| &mut p.signs,
+        words::TICKED,
+        move |journal| {
+            let at = journal.tick();
+            put(
+                &mut journal.plan.signs,
+                id,
+                Ticked {
+                    slug: slug.to_owned(),
+                    ticked: today,
+                    seen: None,
+                },
+                at,
+            );
+        },
+    );
 }
 
 fn untick(app: AppState, slug: &str) {
     let Some(id) = open_record(app, slug) else {
         return;
     };
-    app.change_plan(words::MISTAKE, move |journal| {
-        let at = journal.tick();
-        remove(&mut journal.plan.signs, &id, &mut journal.plan.gone, at);
-    });
+    app.change_plan(
+        |p| &mut p.signs,
+        words::MISTAKE,
+        move |journal| {
+            let at = journal.tick();
+            remove(&mut journal.plan.signs, &id, &mut journal.plan.gone, at);
+        },
+    );
 }
 
 /// The calm full page after a tick: what to do now, whom to call, and "I have been seen".
@@ -161,27 +169,35 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
     };
     let seen = move |_| {
         let (today, open) = (app.today.get_untracked(), untrack(open));
-        app.change_plan(done, move |journal| {
-            let at = journal.tick();
-            for record in journal
-                .plan
-                .signs
-                .iter_mut()
-                .filter(|r| open.iter().any(|(id, _)| *id == r.id))
-            {
-                record.value.seen = Some(today);
-                record.at = at;
-            }
-        });
+        app.change_plan(
+            |p| &mut p.signs,
+            done,
+            move |journal| {
+                let at = journal.tick();
+                for record in journal
+                    .plan
+                    .signs
+                    .iter_mut()
+                    .filter(|r| open.iter().any(|(id, _)| *id == r.id))
+                {
+                    record.value.seen = Some(today);
+                    record.at = at;
+                }
+            },
+        );
     };
     let mistake = move |_| {
         let open = untrack(open);
-        app.change_plan(words::MISTAKE, move |journal| {
-            let at = journal.tick();
-            for (id, _) in &open {
-                remove(&mut journal.plan.signs, id, &mut journal.plan.gone, at);
-            }
-        });
+        app.change_plan(
+            |p| &mut p.signs,
+            words::MISTAKE,
+            move |journal| {
+                let at = journal.tick();
+                for (id, _) in &open {
+                    remove(&mut journal.plan.signs, id, &mut journal.plan.gone, at);
+                }
+            },
+        );
     };
     let ticked = shows_by(
         move || {

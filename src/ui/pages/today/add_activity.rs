@@ -58,27 +58,31 @@ pub fn add_activity(done: impl Fn(Option<(Id, String)>) + Send + Sync + 'static)
                     .find(|u| words::unit_long(*u) == counted)
                     .unwrap_or(Unit::Minutes);
                 let (new_id, new_name) = (id.clone(), kept.clone());
-                app.change_plan(words::added(&kept), move |journal| {
-                    let at = journal.tick();
-                    let order = journal
-                        .plan
-                        .activities
-                        .iter()
-                        .map(|r| r.value.order)
-                        .max()
-                        .unwrap_or(0)
-                        + 1;
-                    let step = Amount::clamped(unit.default_step());
-                    let activity = Activity {
-                        name: new_name,
-                        unit,
-                        step,
-                        days_a_week: 3,
-                        order,
-                        archived: false,
-                    };
-                    put(&mut journal.plan.activities, new_id, activity, at);
-                });
+                app.change_plan(
+                    |p| &mut p.activities,
+                    words::added(&kept),
+                    move |journal| {
+                        let at = journal.tick();
+                        let order = journal
+                            .plan
+                            .activities
+                            .iter()
+                            .map(|r| r.value.order)
+                            .max()
+                            .unwrap_or(0)
+                            + 1;
+                        let step = Amount::clamped(unit.default_step());
+                        let activity = Activity {
+                            name: new_name,
+                            unit,
+                            step,
+                            days_a_week: 3,
+                            order,
+                            archived: false,
+                        };
+                        put(&mut journal.plan.activities, new_id, activity, at);
+                    },
+                );
                 name.set(String::new());
                 keep();
                 made(Some((id, kept)));

@@ -37,9 +37,13 @@ pub fn switches(day: Day) -> AnyView {
     let in_flare = move || app.journal.with(|j| j.flare_on(day).is_some());
     let flare = switch(words::FLARE, in_flare, move |on| {
         let (today, id) = (app.today.get_untracked(), app.new_id());
-        app.change_plan(words::switched(words::FLARE, on), move |journal| {
-            journal.set_flare(day, on, today, &id);
-        });
+        app.change_plan(
+            |p| &mut p.flares,
+            words::switched(words::FLARE, on),
+            move |journal| {
+                journal.set_flare(day, on, today, &id);
+            },
+        );
     });
     let advice = || {
         let more = link(href(Route::Chapter(8)), words::FLARE_LINK);
