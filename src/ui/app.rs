@@ -66,9 +66,7 @@ fn home() -> AnyView {
     let app = state();
     shows_by(
         move || {
-            let welcomed = app
-                .journal
-                .with(|j| j.settings.dismissed.contains(pages::welcome::CARD));
+            let welcomed = app.read(|j| j.settings.dismissed.contains(pages::welcome::CARD));
             if welcomed { "today" } else { "welcome" }.to_owned()
         },
         |which| {

@@ -20,14 +20,17 @@ use crate::{
     storage::{Backend, Loaded, SaveQueue, SaveStatus, erase, format::key},
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::{collections::BTreeMap, rc::Rc, sync::Arc};
+use std::{collections::BTreeMap, ops::Deref, rc::Rc, sync::Arc};
 
 /// How long an undo is offered, in milliseconds.
 const UNDO_MILLIS: u64 = 10_000;
 
-/// The app's state; cheap to copy, found by [`state`].
+/// The app's state, found by [`state`]: one pointer, because every closure of every screen keeps one.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Signals);
+
+/// What the state holds.
+pub struct Signals {
     /// All that the person wrote.
     pub journal: RwSignal<Journal>,
     /// The log day it is now.
@@ -60,6 +63,14 @@ pub fn state() -> AppState {
     expect_context()
 }
 
+impl Deref for AppState {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
 impl AppState {
     /// The state for what `backend` held at the start.
     #[must_use]
@@ -71,7 +82,8 @@ impl AppState {
             Rc::new(move |now| status.set(now)),
         );
         let today = Day::of(clock::now(), loaded.journal.settings.day_starts_at);
-        Self {
+        // Lives as long as the page; a prerendered page is the end of its program.
+        Self(Box::leak(Box::new(Signals {
             journal: RwSignal::new(loaded.journal),
             today: RwSignal::new(today),
             status,
@@ -84,12 +96,33 @@ impl AppState {
             first_weekday,
             backend: StoredValue::new_local(backend),
             queue: StoredValue::new_local(queue),
-        }
+        })))
     }
 
-    /// Reads something of a day, of an empty log when nothing is known of it; to be called where it is to be followed.
-    pub fn of_day<T>(self, day: Day, read: impl FnOnce(&DayLog) -> T) -> T {
-        self.journal.with(|j| match j.day(day) {
+    /// Reads something of the journal; whatever asks is drawn anew when the journal changes.
+    pub fn read<T: Default>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        let (mut read, mut answer) = (Some(read), T::default());
+        self.look(&mut |journal| {
+            if let Some(read) = read.take() {
+                answer = read(journal);
+            }
+        });
+        answer
+    }
+
+    /// Reads something of the journal once, without following it.
+    pub fn glance<T: Default>(self, read: impl FnOnce(&Journal) -> T) -> T {
+        untrack(|| self.read(read))
+    }
+
+    #[inline(never)]
+    fn look(self, look: &mut dyn FnMut(&Journal)) {
+        self.journal.with(look);
+    }
+
+    /// Reads something of a day, of an empty log when nothing is known of it.
+    pub fn of_day<T: Default>(self, day: Day, read: impl FnOnce(&DayLog) -> T) -> T {
+        self.read(|journal| match journal.day(day) {
             Some(log) => read(log),
             None => read(&DayLog::default()),
         })

@@ -19,11 +19,7 @@ pub fn chapter_page(place: u8) -> AnyView {
         return super::not_found();
     };
     let app = state();
-    if app
-        .journal
-        .with_untracked(|j| !j.settings.opened.contains(chapter.slug))
-        && app.may_note_reading()
-    {
+    if app.glance(|j| !j.settings.opened.contains(chapter.slug)) && app.may_note_reading() {
         app.change_settings(|settings| {
             settings.opened.insert(chapter.slug.to_owned());
         });

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// Learn.
 pub fn learn_page() -> AnyView {
     let app = state();
-    let opened = move |slug: &str| app.journal.with(|j| j.settings.opened.contains(slug));
+    let opened = move |slug: &str| app.read(|j| j.settings.opened.contains(slug));
     let count = move || CHAPTERS.iter().filter(|c| opened(c.slug)).count();
     let chapters = CHAPTERS.iter().zip(0_u8..).map(|(chapter, place)| {
         let said = move |yes: &'static str| {

@@ -51,7 +51,7 @@ pub fn plan_page() -> AnyView {
 fn list(archived: bool, renaming: RwSignal<String>) -> AnyView {
     let app = state();
     let ids = move || {
-        app.journal.with(|j| {
+        app.read(|j| {
             let mut list: Vec<_> = j
                 .plan
                 .activities
@@ -87,14 +87,14 @@ fn row(id: Id, renaming: RwSignal<String>) -> AnyView {
     let app = state();
     let (named, lined, asked) = (id.clone(), id.clone(), id.clone());
     let name = move || {
-        app.journal.with(|j| {
+        app.read(|j| {
             j.activity(&named)
                 .map(|a| a.name.clone())
                 .unwrap_or_default()
         })
     };
     let line = move || {
-        app.journal.with(|j| {
+        app.read(|j| {
             let last = j.last_session(&lined, app.today.get());
             match (j.activity(&lined), last) {
                 (Some(activity), Some((day, session))) => {
@@ -105,10 +105,7 @@ fn row(id: Id, renaming: RwSignal<String>) -> AnyView {
             }
         })
     };
-    let archived = move || {
-        app.journal
-            .with(|j| j.activity(&asked).is_some_and(|a| a.archived))
-    };
+    let archived = move || app.read(|j| j.activity(&asked).is_some_and(|a| a.archived));
     let (rename_id, away_id, form_id, open_id) =
         (id.to_string(), id.clone(), id.clone(), id.to_string());
     let away_label = says(move || {
@@ -162,7 +159,7 @@ fn put_away(app: AppState, id: &Id) {
 
 /// Changes one activity; `edit` returns what the undo line says.
 fn change(app: AppState, id: &Id, edit: impl FnOnce(&mut Activity) -> String) {
-    let Some(mut activity) = app.journal.with_untracked(|j| j.activity(id).cloned()) else {
+    let Some(mut activity) = app.glance(|j| j.activity(id).cloned()) else {
         return;
     };
     let said = edit(&mut activity);
@@ -179,9 +176,7 @@ fn change(app: AppState, id: &Id, edit: impl FnOnce(&mut Activity) -> String) {
 
 fn rename_form(id: Id, renaming: RwSignal<String>) -> AnyView {
     let app = state();
-    let old = app
-        .journal
-        .with_untracked(|j| j.activity(&id).map(|a| a.name.clone()).unwrap_or_default());
+    let old = app.glance(|j| j.activity(&id).map(|a| a.name.clone()).unwrap_or_default());
     let oops = RwSignal::new(String::new());
     let back = ["#rename-", id.as_str()].concat();
     let done = move || {

@@ -87,7 +87,7 @@ fn choice(
     options: Vec<(u8, String)>,
     place: Number,
 ) -> AnyView {
-    let now = move || app.journal.with(|j| *place(&mut j.settings.clone()));
+    let now = move || app.read(|j| *place(&mut j.settings.clone()));
     let options = options.into_iter().map(|(value, label)| {
         el("option")
             .attr("value", value.to_string())
@@ -111,7 +111,7 @@ fn choice(
 fn check(app: AppState, label: &'static str, place: Switch) -> AnyView {
     let input = el("input")
         .attr("type", "checkbox")
-        .checked(move || app.journal.with(|j| *place(&mut j.settings.clone())))
+        .checked(move || app.read(|j| *place(&mut j.settings.clone())))
         .on("change", move |event| {
             app.change_settings(|settings| *place(settings) = ticked(&event))
         });

@@ -33,7 +33,7 @@ const fn page_of(page: SignPage) -> Option<Route> {
 
 /// The record of a sign that is ticked and not yet seen to.
 fn open_record(app: AppState, slug: &str) -> Option<Id> {
-    app.journal.with(|j| {
+    app.read(|j| {
         j.plan
             .signs
             .iter()
@@ -151,7 +151,7 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
     };
     // The ids of the signs of this page that are ticked and not yet seen to.
     let open = move || {
-        app.journal.with(|j| {
+        app.read(|j| {
             let here = |slug: &str| sign(slug).is_some_and(|s| s.page == page);
             let open = j
                 .plan

@@ -34,7 +34,7 @@ pub fn switches(day: Day) -> AnyView {
             },
         )
     };
-    let in_flare = move || app.journal.with(|j| j.flare_on(day).is_some());
+    let in_flare = move || app.read(|j| j.flare_on(day).is_some());
     let flare = switch(words::FLARE, in_flare, move |on| {
         let (today, id) = (app.today.get_untracked(), app.new_id());
         app.change_plan(
@@ -81,7 +81,7 @@ fn switch(
 pub fn extras(day: Day) -> AnyView {
     let app = state();
     let key = move || {
-        let asks = app.journal.with(|j| j.settings.asks);
+        let asks = app.read(|j| j.settings.asks);
         [
             if asks.confidence { "c" } else { "" },
             if asks.sleep { "s" } else { "" },

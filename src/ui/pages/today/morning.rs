@@ -33,7 +33,7 @@ pub fn this_morning(today: Day) -> AnyView {
         app.of_day(yesterday, |l| l.next_morning.value.is_none())
     }));
     let after = move || {
-        app.journal.with(|j| {
+        app.read(|j| {
             let mut names: Vec<String> = Vec::new();
             for session in j
                 .day(yesterday)

@@ -92,9 +92,7 @@ pub fn other_days() -> AnyView {
 }
 
 fn day_link(app: AppState, day: Day) -> AnyView {
-    let known = app
-        .journal
-        .with(|j| j.day(day).map(|l| (l.pain.value, l.sessions.len())));
+    let known = app.read(|j| j.day(day).map(|l| (l.pain.value, l.sessions.len())));
     let (pain, sessions) = known.unwrap_or_default();
     let to = [&href(Route::Day), "#", &day.to_string()].concat();
     list_link(

@@ -53,7 +53,7 @@ pub fn sessions(day: Day) -> AnyView {
         el("ul").class("list gap-0").children(rows).view()
     });
     let offered = move || {
-        let names = app.journal.with(|j| {
+        let names = app.read(|j| {
             let offered = j.offered_activities();
             offered
                 .into_iter()
@@ -151,7 +151,7 @@ pub struct Known {
 
 /// The session with this id on this day, if it is still there.
 pub fn known(app: AppState, day: Day, id: &Id) -> Option<Known> {
-    app.journal.with(|j| {
+    app.read(|j| {
         let session = j.day(day)?.sessions.iter().find(|s| s.id == *id)?.clone();
         Some(match j.activity(&session.activity) {
             Some(a) => Known {
