@@ -103,11 +103,21 @@ pub fn amount(count: u32, of: Unit) -> String {
 }
 
 pub fn less(step: u32, of: Unit) -> String {
-    format!("{step} {} less", unit_long(of))
+    [&counted_long(step, of), " less"].concat()
 }
 
 pub fn more(step: u32, of: Unit) -> String {
-    format!("{step} {} more", unit_long(of))
+    [&counted_long(step, of), " more"].concat()
+}
+
+/// "1 minute", "5 steps".
+fn counted_long(count: u32, of: Unit) -> String {
+    let words = unit_long(of);
+    let words = match count {
+        1 => words.strip_suffix('s').unwrap_or(words),
+        _ => words,
+    };
+    [&*count.to_string(), " ", words].concat()
 }
 
 pub fn wrong_amount(kept: u32, of: Unit) -> String {
@@ -226,6 +236,13 @@ mod tests {
             session(250, Unit::Steps, &before),
             "250 steps · pain before 0"
         );
+    }
+
+    #[test]
+    fn one_is_not_said_like_many() {
+        assert_eq!(more(1, Unit::Minutes), "1 minute more");
+        assert_eq!(less(1, Unit::Repetitions), "1 time less");
+        assert_eq!(less(5, Unit::Steps), "5 steps less");
     }
 
     #[test]
