@@ -60,7 +60,7 @@ fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> AnyView {
     let clearing = Arc::clone(&choose);
     let clear = move || {
         let choose = Arc::clone(&clearing);
-        let said = (words::CLEAR, unseen([": ", scale.legend].concat()));
+        let said = (words::CLEAR, unseen([" ", scale.legend].concat()));
         button("text-btn", said, move |_| choose(None)).view()
     };
     el("fieldset")
