@@ -105,4 +105,28 @@ impl Page {
         }
         Ok(())
     }
+
+    /// That one sees where the focus is: a ring of two pixels or more round it or round what is drawn in its place, inside
+    /// the screen and not under something else.
+    ///
+    /// # Errors
+    /// What has the focus, and what is wrong with it.
+    pub async fn shows_the_focus(&self) -> Result<()> {
+        let script = "
+            const e = document.activeElement;
+            const drawn = [e, e.nextElementSibling].find(x => { if (!x) return false; const s = getComputedStyle(x);
+                return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; });
+            const name = `${e.localName} “${(e.ariaLabel || e.textContent || e.value || '').trim().slice(0, 40)}”`;
+            if (!drawn) return `${name} has no ring`;
+            const box = drawn.getBoundingClientRect();
+            const x = box.x + Math.min(box.width, innerWidth - box.x) / 2, y = box.y + box.height / 2;
+            const there = document.elementFromPoint(x, y);
+            if (!there) return `${name} is out of sight at ${Math.round(x)}, ${Math.round(y)}`;
+            const same = [e, drawn, ...(e.labels ?? [])].some(x => x.contains(there) || there.contains(x));
+            return same ? null : `${name} lies under ${there.localName}.${there.getAttribute('class')}`";
+        match self.js::<Option<String>>(script).await? {
+            Some(wrong) => bail!("at {}: {wrong}", self.path().await?),
+            None => Ok(()),
+        }
+    }
 }

@@ -100,6 +100,33 @@ impl Page {
         Ok(())
     }
 
+    /// Takes the device to another IANA time zone while the page is open. `WebKitGTK` has its zone from its start on.
+    ///
+    /// # Errors
+    /// The engine does not follow.
+    pub async fn travel_to(&self, zone: &str) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let wanted = json!({ "timezoneId": zone });
+                self.driver()
+                    .cdp()
+                    .send_raw("Emulation.setTimezoneOverride", wanted)
+                    .await?;
+            }
+            Engine::Firefox => {
+                let tab = self.driver().window().await?.to_string();
+                let wanted = json!({ "timezone": zone, "contexts": [tab] });
+                self.driver()
+                    .bidi()
+                    .await?
+                    .send_raw("emulation.setTimezoneOverride", wanted)
+                    .await?;
+            }
+            Engine::WebKit => bail!("WebKitGTK's time zone is that of its start"),
+        }
+        Ok(())
+    }
+
     pub(crate) async fn install_clock(&mut self) -> Result<()> {
         let Some(ahead) = self.clock.ahead else {
             return Ok(());

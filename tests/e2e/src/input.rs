@@ -15,6 +15,17 @@ impl Page {
             .with_context(|| format!("tapping the {role} named {name:?}"))
     }
 
+    /// The same below a CSS selector, where several have the name: `#pain`, `li:first-child`.
+    ///
+    /// # Errors
+    /// See [`Page::tap`].
+    pub async fn tap_in(&self, scope: &str, role: &str, name: &str) -> Result<()> {
+        let element = self.find_in(scope, role, name).await?;
+        self.tap_on(&element)
+            .await
+            .with_context(|| format!("tapping the {role} named {name:?} in {scope}"))
+    }
+
     /// Taps an element that was found.
     ///
     /// # Errors
@@ -68,6 +79,67 @@ impl Page {
             .send_keys(text)
             .await
             .with_context(|| format!("filling the {role} named {name:?}"))
+    }
+
+    /// Pastes into a field, after what is there already: any text in one go, as a clipboard gives it.
+    ///
+    /// # Errors
+    /// It is not there or takes no text.
+    pub async fn paste(&self, role: &str, name: &str, text: &str) -> Result<()> {
+        let element = self.find(role, name).await?;
+        self.bring_into_view(&element).await?;
+        element.focus().await?;
+        let script =
+            "arguments[0].setSelectionRange(arguments[0].value.length, arguments[0].value.length);
+            return document.execCommand('insertText', false, arguments[1])";
+        let done = self
+            .driver()
+            .execute(script, vec![element.to_json()?, text.into()])
+            .await?;
+        if done.json() != &true {
+            bail!("the {role} named {name:?} takes no text");
+        }
+        Ok(())
+    }
+
+    /// Gives a date field its date, `2026-11-03`, as the browser's own calendar would.
+    ///
+    /// # Errors
+    /// There is no field with this label.
+    pub async fn pick_date(&self, label: &str, date: &str) -> Result<()> {
+        let script = "
+            const label = [...document.querySelectorAll('label')].find(l => l.textContent.trim() === arguments[0]);
+            const field = label?.control;
+            if (field?.type !== 'date') return false;
+            field.focus();
+            field.value = arguments[1];
+            for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+            return field.value === arguments[1]";
+        if !self
+            .js_with::<bool>(script, vec![label.into(), date.into()])
+            .await?
+        {
+            bail!("no date field named {label:?} takes {date}");
+        }
+        Ok(())
+    }
+
+    /// Chooses an option of a list by its words.
+    ///
+    /// # Errors
+    /// There is no such list or option.
+    pub async fn choose(&self, list: &str, option: &str) -> Result<()> {
+        let list = self.find("combobox", list).await?;
+        self.bring_into_view(&list).await?;
+        let script = "return [...arguments[0].options].find(o => o.textContent.trim() === arguments[1]) ?? null";
+        let found = self
+            .driver()
+            .execute(script, vec![list.to_json()?, option.into()])
+            .await?;
+        if found.json().is_null() {
+            bail!("no option is named {option:?}");
+        }
+        Ok(found.element()?.click().await?)
     }
 
     /// Presses keys, one after another, wherever the focus is: `Tab`, `Shift+Tab Enter`, `ArrowDown`, `Control+a`, `x`.

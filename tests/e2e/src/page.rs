@@ -128,6 +128,17 @@ impl Page {
         }
     }
 
+    /// Comes back to the page, as from another app: the page is told that it has the focus again.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub async fn come_back(&self) -> Result<()> {
+        let _: Value = self
+            .js("window.dispatchEvent(new Event('focus')); return null")
+            .await?;
+        Ok(())
+    }
+
     /// Runs a function's body, `return document.title`, and reads what it returns.
     ///
     /// # Errors

@@ -19,11 +19,12 @@ pub struct Trial {
     pub(crate) options: Options,
     pub(crate) site: fn() -> Result<Site>,
     pub(crate) limit: Duration,
+    pub(crate) may_complain: bool,
     pub(crate) steps: Steps,
 }
 
 impl Trial {
-    /// On every engine, on the built app, for 90 seconds at most. Made by [`trial!`](crate::trial!).
+    /// On every engine, on the built app, for 90 seconds at most; at its end the page must have complained of nothing. Made by [`trial!`](crate::trial!).
     #[must_use]
     pub fn new(module: &str, name: &str, steps: Steps) -> Self {
         let module = module.split_once("::").map_or("", |(_, rest)| rest);
@@ -33,6 +34,7 @@ impl Trial {
             options: Options::default(),
             site: Site::app,
             limit: Duration::from_secs(90),
+            may_complain: false,
             steps,
         }
     }
@@ -73,6 +75,13 @@ impl Trial {
         self
     }
 
+    /// On pages that complain: say why beside it.
+    #[must_use]
+    pub fn may_complain(mut self) -> Self {
+        self.may_complain = true;
+        self
+    }
+
     fn run(&self, engine: Engine) -> Result<()> {
         let start = Instant::now();
         // Those of an earlier run, if there are any.
@@ -99,6 +108,9 @@ impl Trial {
         let mut outcome = tokio::time::timeout(self.limit, (self.steps)(&mut stage))
             .await
             .unwrap_or_else(|_| Err(anyhow!("not done after {:?}", self.limit)));
+        if outcome.is_ok() && !self.may_complain {
+            outcome = stage.page.is_quiet().await;
+        }
         if outcome.is_err() {
             let traces =
                 tokio::time::timeout(Duration::from_secs(20), stage.leave_traces(&self.name)).await;
