@@ -1,11 +1,23 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
 //! file's `trials()`; a new file needs a line here as well.
+mod days;
 mod harness;
+mod log;
+mod past;
+mod reading;
 mod routes;
+mod trends;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let trials = [harness::trials(), routes::trials()];
+    let trials = [
+        harness::trials(),
+        routes::trials(),
+        log::trials(),
+        days::trials(),
+        trends::trials(),
+        reading::trials(),
+    ];
     e2e::run(trials.into_iter().flatten().collect())
 }

@@ -1,0 +1,157 @@
+//! What a person wrote before the trial, laid out as version 1 of the stored text.
+use e2e::{Engine, Page, Result};
+use gradual::{
+    domain::{
+        activity::Amount,
+        day::Day,
+        entry::{Feel, Session, Work},
+        flare::Flare,
+        journal::{Journal, Part},
+        plan::put,
+        scale::Score,
+        stamp::{Group, Id, Stamp},
+    },
+    storage::{
+        format::{body_of, envelope::seal},
+        starters,
+    },
+    text::activities::STARTER_NAMES,
+};
+
+/// Tuesday evening; most trials begin now.
+pub const TUESDAY: &str = "2026-11-24T18:00:00Z";
+/// The key that holds what is written on [`TUESDAY`].
+pub const NOVEMBER: &str = "gradual/m/2026-11";
+
+/// A journal in the making, by someone who has seen the welcome.
+pub struct Past {
+    pub journal: Journal,
+    has_plan: bool,
+}
+
+pub fn day(date: &str) -> Day {
+    Day::parse(date).expect("a date")
+}
+
+fn score(n: u8) -> Option<Score> {
+    Some(Score::new(n).expect("0 to 10"))
+}
+
+/// A date as the app says it; `WebKitGTK`'s English has a comma after the weekday.
+pub fn long(page: &Page, date: &str) -> String {
+    match page.engine {
+        Engine::WebKit => date.replacen(' ', ", ", 1),
+        _ => date.to_owned(),
+    }
+}
+
+impl Past {
+    pub fn new() -> Self {
+        let mut journal = Journal::default();
+        journal.plan.activities = starters(&STARTER_NAMES);
+        journal.settings.at = journal.tick();
+        journal.settings.dismissed.insert("welcome".to_owned());
+        Self {
+            journal,
+            has_plan: false,
+        }
+    }
+
+    pub fn pain(mut self, date: Day, pain: u8) -> Self {
+        self.journal.edit_day(date, |log, at| {
+            log.pain.set(score(pain), at);
+        });
+        self
+    }
+
+    pub fn note(mut self, date: Day, words: &str) -> Self {
+        self.journal.edit_day(date, |log, at| {
+            log.note.set(words.to_owned(), at);
+        });
+        self
+    }
+
+    pub fn did(mut self, date: Day, activity: &str, amount: u32) -> Self {
+        let id = format!("past{}", self.journal.clock.0);
+        let work = Work {
+            amount: Amount::new(amount).expect("an amount"),
+            asked: None,
+            trial: false,
+        };
+        let feel = Feel {
+            before: score(3),
+            during: score(4),
+            effort: None,
+        };
+        let session = Session {
+            id: Id::parse(&id).expect("an id"),
+            activity: Id::parse(activity).expect("an id"),
+            work: Group::new(work, Stamp(0)),
+            feel: Group::new(feel, Stamp(1)),
+            note: Group::default(),
+        };
+        self.journal.add_session(date, session);
+        self
+    }
+
+    pub fn flared(mut self, start: Day, end: Day) -> Self {
+        let at = self.journal.tick();
+        let flare = Flare {
+            start,
+            end: Some(end),
+            first_rung: 70,
+            rungs: vec![],
+        };
+        let id = Id::parse("pastflare").expect("an id");
+        put(&mut self.journal.plan.flares, id, flare, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// Renames one of the six activities that everyone starts with.
+    pub fn renamed(mut self, activity: &str, name: &str) -> Self {
+        let at = self.journal.tick();
+        let id = Id::parse(activity).expect("an id");
+        let mut value = self.journal.activity(&id).expect("a starter").clone();
+        value.name = name.to_owned();
+        put(&mut self.journal.plan.activities, id, value, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// Evenings by their digits, the last one on `last`: `-` was not logged, `X` is 10.
+    pub fn evenings(self, digits: &str, last: Day) -> Self {
+        let first = last.plus(1 - i32::try_from(digits.len()).expect("few"));
+        (0..).zip(digits.chars()).fold(self, |past, (n, digit)| {
+            let pain = match digit {
+                '-' => return past,
+                'X' => 10,
+                digit => u8::try_from(digit.to_digit(10).expect("a digit")).expect("a digit"),
+            };
+            past.pain(first.plus(n), pain)
+        })
+    }
+
+    /// Keys and texts, as the app itself would have stored them.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let parts = self.journal.parts();
+        let parts = parts
+            .into_iter()
+            .filter(|part| self.has_plan || *part != Part::Plan);
+        let stored = parts.map(|part| body_of(part, &self.journal));
+        stored.map(|(key, body)| (key, seal(1, &body))).collect()
+    }
+
+    /// Puts it all into local storage, in place of what is there, and leaves the browser on a blank page.
+    pub async fn lay_out(&self, page: &Page) -> Result<()> {
+        page.seed(&[]).await?;
+        page.js::<Option<()>>("localStorage.clear(); return null")
+            .await?;
+        let texts = self.texts();
+        let pairs: Vec<_> = texts
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
+        page.seed(&pairs).await
+    }
+}

@@ -1,0 +1,168 @@
+//! The guide, the questions, and moving between screens.
+use crate::past::{Past, long};
+use e2e::{Result, Stage, Trial, ensure, trial};
+use gradual::{content::CHAPTERS, route::Route};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        trial!(the_guide_is_read_and_remembered),
+        trial!(questions_are_found_as_one_types),
+        trial!(a_question_opens_by_its_address),
+        trial!(back_returns_to_the_place),
+    ]
+}
+
+async fn the_guide_is_read_and_remembered(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    page.goto("/learn/").await?;
+    page.see("13 short chapters. Start anywhere.").await?;
+    ensure!(page.names_in("main ol", "link").await?.len() == 13);
+    page.tap("link", "Why moving helps…").await?;
+    page.arrives_at("/guide/why-moving-helps/").await?;
+    page.focuses("heading", "Why moving helps more than resting")
+        .await?;
+    page.see("Chapter 2 of 13").await?;
+    page.tap("link", "‹ …").await?;
+    page.arrives_at("/guide/check-first/").await?;
+    ensure!(
+        page.js::<String>("return document.title")
+            .await?
+            .ends_with(" · Gradual")
+    );
+    page.stores("gradual/settings", r#"["check-first","why-moving-helps"]"#)
+        .await?;
+    page.tap("link", "Learn").await?;
+    page.see("You have opened 2 of 13 chapters.").await?;
+    page.reload().await?;
+    page.see("You have opened 2 of 13 chapters.").await?;
+
+    // The guide read from its first chapter to its last by its own links: each is there and has something to say.
+    page.goto("/guide/check-first/").await?;
+    for (place, chapter) in (0_u8..).zip(CHAPTERS) {
+        page.arrives_at(&format!("/{}", Route::Chapter(place).path()))
+            .await?;
+        page.find("heading", chapter.title).await?;
+        let words =
+            "return document.querySelector('article').innerText.trim().split(/\\s+/).length";
+        ensure!(
+            page.js::<u32>(words).await? > 150,
+            "{} says little",
+            chapter.slug
+        );
+        if let Some(next) = CHAPTERS.get(usize::from(place) + 1) {
+            page.tap_in("nav.pager", "link", &format!("{} ›", next.title))
+                .await?;
+        }
+    }
+    page.tap("link", "Learn").await?;
+    page.see("You have opened all 13 chapters.").await
+}
+
+async fn questions_are_found_as_one_types(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    page.goto("/faq/").await?;
+    page.find("heading", "Questions and answers").await?;
+    let shown = "return [...document.querySelectorAll('details.qa')].filter(e => e.checkVisibility()).length";
+    ensure!(page.js::<usize>(shown).await? == 16);
+    page.type_into("searchbox", "Search the questions", "scan")
+        .await?;
+    page.find("disclosure", "Do I need a scan?").await?;
+    let some = page.js::<usize>(shown).await?;
+    ensure!((1..8).contains(&some), "{some}");
+    page.see(&if some == 1 {
+        "1 question".to_owned()
+    } else {
+        format!("{some} questions")
+    })
+    .await?;
+    page.type_text(" xylophone").await?;
+    page.see("No question has these words.").await?;
+    ensure!(page.js::<usize>(shown).await? == 0);
+    page.is_accessible().await?;
+    page.fill("searchbox", "Search the questions", "isn’t WALKING")
+        .await?;
+    page.fill("searchbox", "Search the questions", "WALKING enough")
+        .await?;
+    page.tap("disclosure", "Is walking enough?").await?;
+    page.wait_until("document.querySelector('#is-walking-enough').open")
+        .await?;
+    page.is_accessible().await?;
+    page.fill("searchbox", "Search the questions", "").await?;
+    ensure!(page.js::<usize>(shown).await? == 16);
+    // What was opened stays open.
+    ensure!(
+        page.js::<bool>("return document.querySelector('#is-walking-enough').open")
+            .await?
+    );
+    Ok(())
+}
+
+async fn a_question_opens_by_its_address(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    page.goto("/faq/#do-i-need-a-scan").await?;
+    page.focuses("disclosure", "Do I need a scan?").await?;
+    let open = "[...document.querySelectorAll('details[open]')].map(e => e.id).join() === 'do-i-need-a-scan'";
+    page.wait_until(open).await?;
+    let seen = "(b => b.top >= 0 && b.bottom < innerHeight)(document.querySelector('#do-i-need-a-scan summary').getBoundingClientRect())";
+    page.wait_until(seen).await?;
+    // From one to another by its address alone, and an address that has no question.
+    page.js::<Option<()>>("location.hash = 'where-is-my-data'; return null")
+        .await?;
+    page.focuses("disclosure", "Where is my data, and who can see it?")
+        .await?;
+    page.goto("/faq/#no-such-question").await?;
+    page.find("heading", "Questions and answers").await?;
+    ensure!(
+        page.js::<u32>("return document.querySelectorAll('details[open]').length")
+            .await?
+            == 0
+    );
+    page.goto("/no/such/page/").await?;
+    page.find("heading", "This page is not here").await?;
+    page.is_accessible().await?;
+    page.tap("link", "Go to today").await?;
+    page.arrives_at("/").await
+}
+
+async fn back_returns_to_the_place(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    page.goto("/learn/").await?;
+    page.find("heading", "Learn").await?;
+    let scroll = "return Math.round(scrollY)";
+    let link = page.find("link", "Read the trend…").await?;
+    page.js::<Option<()>>("scrollTo(0, 600); return null")
+        .await?;
+    let before = page.js::<i32>(scroll).await?;
+    ensure!(before > 300, "{before}");
+    link.click().await?;
+    page.arrives_at("/guide/read-the-trend/").await?;
+    page.focuses("heading", "Read the trend…").await?;
+    ensure!(
+        page.js::<i32>(scroll).await? == 0,
+        "a new screen begins at its top"
+    );
+    let left_at = 900;
+    page.js::<Option<()>>(&format!("scrollTo(0, {left_at}); return null"))
+        .await?;
+    page.back().await?;
+    page.arrives_at("/learn/").await?;
+    page.wait_until(&format!("Math.abs(scrollY - {before}) < 60"))
+        .await?;
+    page.focuses("heading", "Learn").await?;
+    page.driver().forward().await?;
+    page.arrives_at("/guide/read-the-trend/").await?;
+    page.wait_until(&format!("Math.abs(scrollY - {left_at}) < 60"))
+        .await?;
+    page.back().await?;
+
+    // A day's screens are places of their own.
+    page.goto("/day/#2026-11-10").await?;
+    page.tap("link", "Day after ›").await?;
+    page.focuses("heading", &long(page, "Wednesday 11 November"))
+        .await?;
+    page.back().await?;
+    page.focuses("heading", &long(page, "Tuesday 10 November"))
+        .await
+}
