@@ -6,6 +6,7 @@ use super::{
     day::Day,
     entry::{DayLog, Session},
     flare::Flare,
+    gone::Gone,
     plan::{self, Plan},
     settings::Settings,
     stamp::{Id, Stamp},
@@ -18,7 +19,7 @@ pub struct Journal {
     /// The days that were ever touched.
     pub days: BTreeMap<Day, DayLog>,
     /// Deleted sessions by the first day of their month, each with the stamp of its deletion.
-    pub gone: BTreeMap<Day, Vec<(Id, Stamp)>>,
+    pub gone: Gone,
     /// The plan.
     pub plan: Plan,
     /// The settings.
@@ -70,7 +71,10 @@ impl Journal {
             && let Some(place) = log.sessions.iter().position(|s| s.id == *id)
         {
             log.sessions.remove(place);
-            plan::mark_gone(self.gone.entry(day.month_start()).or_default(), id, at);
+            let month = day.month_start();
+            let mut gone = self.gone.take(month);
+            plan::mark_gone(&mut gone, id, at);
+            self.gone.insert(month, gone);
         }
         Part::Month(day.month_start())
     }
@@ -82,7 +86,7 @@ impl Journal {
             .days
             .keys()
             .map(|d| d.month_start())
-            .chain(self.gone.keys().copied());
+            .chain(self.gone.keys());
         months
             .map(Part::Month)
             .chain([Part::Plan, Part::Settings])

@@ -13,6 +13,7 @@ pub mod flare;
 pub mod flare_switch;
 pub mod fraction;
 pub mod goal;
+pub mod gone;
 pub mod journal;
 pub mod ladder;
 pub mod loading;

@@ -20,12 +20,12 @@ impl Journal {
         now.extra.take_back(&earlier.extra, edit, at);
         now.note.take_back(&earlier.note, edit, at);
         let month = day.month_start();
-        let gone = self.gone.entry(month).or_default();
+        let mut gone = self.gone.take(month);
         now.sessions.retain(|session| {
             let known = earlier.sessions.iter().any(|e| e.id == session.id);
             let added = !known && edit.holds(session.latest());
             if added {
-                plan::mark_gone(gone, &session.id, at);
+                plan::mark_gone(&mut gone, &session.id, at);
             }
             !added
         });
@@ -46,9 +46,7 @@ impl Journal {
                 None => {}
             }
         }
-        if gone.is_empty() {
-            self.gone.remove(&month);
-        }
+        self.gone.insert(month, gone);
         Part::Month(month)
     }
 
@@ -124,7 +122,10 @@ mod tests {
         assert_eq!(names, ["a", "b", "c", "other"]);
         let back = &journal.day(day).unwrap().sessions[1];
         assert!(
-            journal.gone[&day.month_start()]
+            journal
+                .gone
+                .get(&day.month_start())
+                .unwrap()
                 .iter()
                 .all(|(id, at)| *id != back.id || *at < back.latest())
         );

@@ -5,6 +5,7 @@ pub mod components;
 pub mod html;
 pub mod pages;
 pub mod platform;
+pub mod preferences;
 pub mod router;
 pub mod sample;
 pub mod start;

@@ -5,7 +5,7 @@
 
 use super::{
     components::saving::problem_words,
-    platform::{clock, page, random},
+    platform::{clock, random},
     undo::{self, PutBack, Undo},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         settings::Settings,
         stamp::{Edit, Id, Stamp},
     },
-    storage::{Backend, Loaded, SaveQueue, SaveStatus, erase, format::key},
+    storage::{Backend, Loaded, SaveQueue, SaveStatus, erase},
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::{collections::BTreeMap, ops::Deref, rc::Rc, sync::Arc};
@@ -204,40 +204,6 @@ impl AppState {
         self.look_at_the_clock();
     }
 
-    /// Keeps typed text of a form that is not yet an entry; empty text forgets it.
-    pub fn keep_draft(self, form: &str, text: &str) {
-        let known = self
-            .drafts
-            .with_untracked(|d| d.get(form).cloned().unwrap_or_default());
-        if known == text {
-            return;
-        }
-        self.drafts.update(|drafts| {
-            if text.is_empty() {
-                drafts.remove(form);
-            } else {
-                drafts.insert(form.to_owned(), text.to_owned());
-            }
-        });
-        self.write(|queue| {
-            self.drafts
-                .with_untracked(|drafts| queue.put_drafts(drafts))
-        });
-    }
-
-    /// Chooses a theme: `system`, `light` or `dark`.
-    pub fn choose_theme(self, word: &str) {
-        self.theme.set(word.to_owned());
-        page::apply_theme(word);
-        self.write(|queue| queue.put(key::THEME.to_owned(), word.to_owned()));
-    }
-
-    /// Chooses the region of the emergency numbers.
-    pub fn choose_region(self, code: &str) {
-        self.region.set(code.to_owned());
-        self.write(|queue| queue.put(key::REGION.to_owned(), code.to_owned()));
-    }
-
     /// Takes the offered change back.
     pub fn take_back(self) {
         let Some(undo) = self.undo.get_untracked() else {
@@ -304,7 +270,8 @@ impl AppState {
         });
     }
 
-    fn write(self, put: impl FnOnce(&SaveQueue)) {
+    /// Queues what `put` puts, and sees it written; nothing of the sample.
+    pub(super) fn write(self, put: impl FnOnce(&SaveQueue)) {
         if self.sample.get_untracked() {
             return;
         }

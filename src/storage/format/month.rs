@@ -52,11 +52,7 @@ impl Month {
             journal.days.remove(&day);
         }
         journal.days.extend(self.days);
-        if self.gone.is_empty() {
-            journal.gone.remove(&first);
-        } else {
-            journal.gone.insert(first, self.gone);
-        }
+        journal.gone.insert(first, self.gone);
     }
 }
 
@@ -77,7 +73,7 @@ pub fn put_month(journal: &Journal, first: Day) -> String {
         }
     }
     close(&mut out, ']');
-    if let Some(gone) = journal.gone.get(&first).filter(|gone| !gone.is_empty()) {
+    if let Some(gone) = journal.gone.get(&first) {
         out.push_str(",\"gone\":");
         gone.put(&mut out);
     }

@@ -10,7 +10,6 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_day_holds_all_that_was_done),
         trial!(an_activity_of_ones_own_is_kept),
         trial!(half_typed_text_survives),
-        trial!(saved_is_said_only_after_the_read_back),
     ];
     trials
         .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)))
@@ -261,53 +260,4 @@ async fn half_typed_text_survives(stage: &mut Stage) -> Result<()> {
         "put off is forgotten"
     );
     Ok(())
-}
-
-async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()> {
-    let page = &stage.page;
-    Past::new().lay_out(page).await?;
-    page.goto("/").await?;
-    page.find("button", "Walk").await?;
-
-    // A browser that takes the text and keeps something else.
-    let lossy = "window.__setItem = window.Storage.prototype.setItem;
-        window.Storage.prototype.setItem = function (key, text) { window.__setItem.call(this, key, text + ' '); }; return null";
-    page.js::<Option<()>>(lossy).await?;
-    page.tap_in("#pain", "radio", "3").await?;
-    page.see("This browser stored something other than what you wrote.")
-        .await?;
-    ensure!(
-        !page.text().await?.contains("Saved"),
-        "{}",
-        page.text().await?
-    );
-    page.is_accessible().await?;
-    page.js::<Option<()>>("window.Storage.prototype.setItem = window.__setItem; return null")
-        .await?;
-    page.tap("button", "Try again").await?;
-    page.see("Saved on this device").await?;
-    page.stores(NOVEMBER, r#""p":[3,"#).await?;
-
-    // No room is left.
-    let fill = "let piece = 'x'.repeat(1 << 22), n = 0;
-        while (piece) { try { localStorage.setItem(`other/${n}`, piece); n += 1; } catch { piece = piece.slice(0, piece.length >> 1); } }
-        return null";
-    page.js::<Option<()>>(fill).await?;
-    let long = "and a long note that wants some room: ".repeat(60);
-    page.paste("textbox", "A note for this day", &long).await?;
-    page.see("There is no room left on this device for Gradual.")
-        .await?;
-    page.stores(NOVEMBER, r#""p":[3,"#).await?;
-    ensure!(
-        !page
-            .stored(NOVEMBER)
-            .await?
-            .unwrap_or_default()
-            .contains("a long note")
-    );
-    page.js::<Option<()>>("for (const key of Object.keys(localStorage)) if (key.startsWith('other/')) localStorage.removeItem(key); return null")
-        .await?;
-    page.tap("button", "Try again").await?;
-    page.see("Saved on this device").await?;
-    page.stores(NOVEMBER, "a long note").await
 }

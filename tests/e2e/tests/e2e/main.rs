@@ -6,6 +6,7 @@ mod log;
 mod past;
 mod reading;
 mod routes;
+mod saving;
 mod trends;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
         harness::trials(),
         routes::trials(),
         log::trials(),
+        saving::trials(),
         days::trials(),
         trends::trials(),
         reading::trials(),
