@@ -55,7 +55,7 @@ pub struct Session {
     pub id: Id,
     /// The activity's id.
     pub activity: Id,
-    /// How much.
+    /// How much. A session lives as long as this is not below its entry in `gone`.
     pub work: Group<Work>,
     /// How it felt.
     pub feel: Group<Feel>,
@@ -64,7 +64,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// The latest stamp in it: it lives while this is above its entry in `gone`.
+    /// The latest stamp in it.
     #[must_use]
     pub fn latest(&self) -> Stamp {
         self.work.at.max(self.feel.at).max(self.note.at)

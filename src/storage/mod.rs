@@ -7,7 +7,7 @@
 //! load(&*backend, &random_id, &names) → Loaded           journal, drafts, theme, region, problems
 //! SaveQueue::new(backend, &loaded.pass, on_status)       writes only what was loaded, or found absent
 //! queue.put_part(part, &journal); spawn(queue.pump())    after every edit; the status says "Saved" after the read-back
-//! format::apply_key(&mut journal, key, text)             on another tab's `storage` event
+//! format::merge_key(&mut journal, key, text)             on another tab's `storage` event
 //! erase(&*backend, &random_id)                           then reload
 //! ```
 //!
@@ -22,6 +22,7 @@ mod load;
 #[cfg(feature = "ui")]
 pub mod local;
 pub mod memory;
+pub mod merge;
 pub mod queue;
 
 pub use erase::erase;

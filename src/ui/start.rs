@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     storage::{
-        format::{apply_key, key, key::Key, open, settings::take_drafts},
+        format::{key, key::Key, merge_key, open, settings::take_drafts},
         load, local,
     },
     text::activities::STARTER_NAMES,
@@ -56,7 +56,7 @@ fn follow_other_tabs(state: AppState) {
             (key::REGION, _, text) => state.region.set(text.unwrap_or_default()),
             (_, Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
                 // What cannot be read is left to the next start, which keeps it aside and says so.
-                drop(apply_key(journal, &name, &text));
+                drop(merge_key(journal, &name, &text));
             }),
             (_, Some(Key::Drafts), Some(text)) => {
                 if let Some(drafts) = open(&text)

@@ -6,8 +6,10 @@ mod erase;
 mod fixtures;
 mod journals;
 mod load;
+mod merging;
 mod mutations;
 mod queue;
+mod replicas;
 mod round_trip;
 mod size;
 

@@ -13,13 +13,17 @@ mod session;
 pub mod settings;
 mod values;
 
-use super::LoadError;
+use super::{LoadError, merge};
 use crate::domain::{
+    day::Day,
     journal::{Journal, Part},
+    plan::Plan,
+    settings::Settings,
     stamp::Stamp,
 };
 use envelope::{Closed, Envelope};
 use key::Key;
+use month::Month;
 
 /// The key and body under which `part` of `journal` is stored: what [`super::queue::SaveQueue::put`] takes.
 #[must_use]
@@ -47,6 +51,63 @@ pub fn apply_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<
     })?;
     journal.clock = journal.clock.max(seen);
     Ok(Some(part))
+}
+
+/// Takes into `journal` what the stored text of one key knows: merged group by group, see [`merge`]. Answers the part, or
+/// `None` for a key that holds none.
+///
+/// # Errors
+/// [`LoadError::Corrupt`] or [`LoadError::Newer`]; the journal is then untouched.
+pub fn merge_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<Part>, LoadError> {
+    let mut theirs = Journal::default();
+    let Some(part) = apply_key(&mut theirs, key, text)? else {
+        return Ok(None);
+    };
+    journal.clock = journal.clock.max(theirs.clock);
+    let ours = take_part(journal, part);
+    // The stored order first: what every tab sees.
+    put_back(journal, take_part(&mut theirs, part));
+    put_back(journal, ours);
+    Ok(Some(part))
+}
+
+/// One body out of two copies of the same part, in the order of the first; `None` when either cannot be read.
+#[must_use]
+pub fn merge_bodies(part: Part, first: &str, second: &str) -> Option<String> {
+    let mut journal = Journal::default();
+    apply_body(&mut journal, part, second)?;
+    let second = take_part(&mut journal, part);
+    apply_body(&mut journal, part, first)?;
+    put_back(&mut journal, second);
+    Some(body_of(part, &journal).1)
+}
+
+/// A part that was taken out of its journal.
+enum Taken {
+    Month(Day, Month),
+    Plan(Box<Plan>),
+    Settings(Box<Settings>),
+}
+
+fn take_part(journal: &mut Journal, part: Part) -> Taken {
+    match part {
+        Part::Month(first) => Taken::Month(first, Month::take_from(journal, first)),
+        Part::Plan => Taken::Plan(Box::new(std::mem::take(&mut journal.plan))),
+        Part::Settings => Taken::Settings(Box::new(std::mem::take(&mut journal.settings))),
+    }
+}
+
+/// Merges a part into what now stands in its place.
+fn put_back(journal: &mut Journal, taken: Taken) {
+    match taken {
+        Taken::Month(first, month) => {
+            let mut now = Month::take_from(journal, first);
+            merge::merge_month(&mut now, month);
+            now.replace_in(journal, first);
+        }
+        Taken::Plan(plan) => plan::merge_plan(&mut journal.plan, *plan),
+        Taken::Settings(settings) => merge::merge_settings(&mut journal.settings, *settings),
+    }
 }
 
 fn apply_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
