@@ -27,6 +27,7 @@ WASM_TEST_RUNNER := $(WASM_BINDGEN)-test-runner
 GECKODRIVER := $(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 NPM := $(CACHE)/$(NPM_SET)/node_modules
 AXE := $(NPM)/axe-core/axe.min.js
+WASM_OPT := $(NPM)/.bin/wasm-opt
 
 NATIVE_TARGET_DIR ?= $(or $(CARGO_TARGET_DIR),target)
 WASM_TARGET_DIR ?= $(or $(CARGO_TARGET_DIR),target)
@@ -50,9 +51,9 @@ serve: wasm-target $(TRUNK) $(WASM_BINDGEN)
 	@echo 'Gradual will answer at http://127.0.0.1:8080/ once it is compiled.'
 	exec env $(TRUNK_RUN) serve --address 127.0.0.1 --port 8080
 
-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN)
+build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	cargo fetch --locked --quiet
-	env $(LEAN) $(subst CARGO_TARGET_DIR=$(WASM_TARGET_DIR),CARGO_TARGET_DIR=$(abspath $(WASM_TARGET_DIR))/lean,$(TRUNK_RUN)) build --release --locked
+	env $(LEAN) WASM_OPT=$(WASM_OPT) $(subst CARGO_TARGET_DIR=$(WASM_TARGET_DIR),CARGO_TARGET_DIR=$(abspath $(WASM_TARGET_DIR))/lean,$(TRUNK_RUN)) build --release --locked
 
 check: wasm-target rust-components
 	cargo fmt --all --check

@@ -1,3 +1,0 @@
-//! Run by Trunk after a release build.
-
-fn main() {}
