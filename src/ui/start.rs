@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     storage::{
-        format::{key, key::Key, merge_key, open, settings::take_drafts},
+        format::{apply_key, key, key::Key, open, settings::take_drafts},
         load, local,
     },
     text::activities::STARTER_NAMES,
@@ -55,8 +55,9 @@ fn follow_other_tabs(state: AppState) {
             }
             (key::REGION, _, text) => state.region.set(text.unwrap_or_default()),
             (_, Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
-                // What cannot be read is left to the next start, which keeps it aside and says so.
-                drop(merge_key(journal, &name, &text));
+                // What cannot be read is left to the next start, which keeps it aside and says so. (Copies are not merged
+                // here yet: `merge_key` comes with the mirror, and its 7 KB brotli with it.)
+                drop(apply_key(journal, &name, &text));
             }),
             (_, Some(Key::Drafts), Some(text)) => {
                 if let Some(drafts) = open(&text)

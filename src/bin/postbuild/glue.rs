@@ -71,7 +71,6 @@ pub fn without_unused_classes(source: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

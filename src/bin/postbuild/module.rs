@@ -119,7 +119,6 @@ fn put_number(out: &mut Vec<u8>, mut value: usize) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -52,7 +52,7 @@ impl Month {
         let days = days_of(first).filter_map(|day| journal.days.remove_entry(&day));
         Self {
             days: days.collect(),
-            gone: journal.gone.remove(&first).unwrap_or_default(),
+            gone: journal.gone.take(first),
         }
     }
 

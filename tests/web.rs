@@ -1,0 +1,154 @@
+//! What only a real browser can show, without a page: local storage, and a component's wiring.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use gradual::{
+    domain::{day::Day, scale::Score},
+    storage::{
+        BackendError, SaveQueue, SaveStatus,
+        format::{body_of, key},
+        load, local,
+    },
+    text::activities::STARTER_NAMES,
+    ui::{
+        components::scale_input::{Scale, scale_input},
+        platform::random::new_id,
+    },
+};
+use leptos::{mount::mount_to, prelude::*};
+use std::{
+    cell::RefCell,
+    rc::Rc,
+    sync::{Arc, Mutex},
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn storage() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn local_storage_keeps_texts_under_keys() {
+    storage().clear().unwrap();
+    let backend = local::open();
+    assert_eq!(backend.keys().await, Ok(Vec::new()));
+    assert_eq!(backend.read("gradual/x").await, Ok(None));
+    let odd = "{\"a\":\"\u{1f43f}\u{202e}\n\"}";
+    assert_eq!(backend.write("gradual/x", odd).await, Ok(()));
+    assert_eq!(backend.read("gradual/x").await, Ok(Some(odd.to_owned())));
+    assert_eq!(backend.keys().await, Ok(vec!["gradual/x".to_owned()]));
+    assert_eq!(backend.remove("gradual/x").await, Ok(()));
+    assert_eq!(backend.read("gradual/x").await, Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn a_full_storage_says_so_and_keeps_what_it_has() {
+    storage().clear().unwrap();
+    let backend = local::open();
+    assert_eq!(backend.write("gradual/kept", "before").await, Ok(()));
+    let huge = "x".repeat(12 << 20);
+    assert_eq!(
+        backend.write("gradual/kept", &huge).await,
+        Err(BackendError::Full)
+    );
+    assert_eq!(
+        backend.read("gradual/kept").await,
+        Ok(Some("before".to_owned()))
+    );
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_saved_day_is_there_at_the_next_load() {
+    storage().clear().unwrap();
+    let backend = local::open();
+    let loaded = load(&*backend, &new_id(), &STARTER_NAMES).await;
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let told = Rc::clone(&heard);
+    let queue = SaveQueue::new(
+        Rc::clone(&backend),
+        &loaded.pass,
+        Rc::new(move |s| told.borrow_mut().push(s)),
+    );
+    let mut journal = loaded.journal;
+    let day = Day::new(2026, 11, 23).unwrap();
+    let part = journal.edit_day(day, |log, at| {
+        log.pain.set(Score::new(4), at);
+    });
+    queue.put_part(part, &journal);
+    queue.pump().await;
+    assert_eq!(heard.borrow().last(), Some(&SaveStatus::Saved));
+    let (key, body) = body_of(part, &journal);
+    assert_eq!(key, "gradual/m/2026-11");
+    assert!(storage().get_item(&key).unwrap().unwrap().contains(&body));
+    let again = load(&*backend, &new_id(), &STARTER_NAMES).await;
+    assert_eq!(again.journal.day(day).unwrap().pain.value, Score::new(4));
+    assert!(again.problems.is_empty());
+    assert_eq!(storage().get_item(key::EPOCH).unwrap(), None);
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_scale_chooses_and_clears() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    let chosen: Arc<Mutex<Vec<Option<u8>>>> = Arc::default();
+    let told = Arc::clone(&chosen);
+    let scale = Scale {
+        name: "try",
+        legend: "How much",
+        low: "none",
+        high: "most",
+        pain: true,
+    };
+    let mounted = mount_to(root.clone().unchecked_into(), move || {
+        let value = RwSignal::new(None::<Score>);
+        scale_input(
+            scale,
+            "",
+            move || value.get(),
+            move |score| {
+                value.set(score);
+                told.lock().unwrap().push(score.map(Score::get));
+            },
+        )
+    });
+    let radios = root
+        .query_selector_all("input[type=radio][name=try]")
+        .unwrap();
+    assert_eq!(radios.length(), 11);
+    let seven: web_sys::HtmlInputElement = radios.item(7).unwrap().unchecked_into();
+    seven.click();
+    settle().await;
+    assert!(seven.checked());
+    let clear: web_sys::HtmlElement = root
+        .query_selector("button")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    clear.click();
+    settle().await;
+    assert!(!seven.checked());
+    assert!(
+        root.query_selector("button").unwrap().is_none(),
+        "nothing to clear any more"
+    );
+    assert_eq!(*chosen.lock().unwrap(), [Some(7), None]);
+    drop(mounted);
+    root.remove();
+}
+
+/// Lets Leptos follow the last change.
+async fn settle() {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&done, 30)
+            .unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap();
+}
