@@ -96,7 +96,7 @@ impl Page {
             .driver()
             .execute(script, vec![element.to_json()?, text.into()])
             .await?;
-        if done.json() != &true {
+        if *done.json() != true {
             bail!("the {role} named {name:?} takes no text");
         }
         Ok(())

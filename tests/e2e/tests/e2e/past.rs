@@ -64,13 +64,6 @@ impl Past {
         self
     }
 
-    pub fn note(mut self, date: Day, words: &str) -> Self {
-        self.journal.edit_day(date, |log, at| {
-            log.note.set(words.to_owned(), at);
-        });
-        self
-    }
-
     pub fn did(mut self, date: Day, activity: &str, amount: u32) -> Self {
         let id = format!("past{}", self.journal.clock.0);
         let work = Work {
@@ -104,17 +97,6 @@ impl Past {
         };
         let id = Id::parse("pastflare").expect("an id");
         put(&mut self.journal.plan.flares, id, flare, at);
-        self.has_plan = true;
-        self
-    }
-
-    /// Renames one of the six activities that everyone starts with.
-    pub fn renamed(mut self, activity: &str, name: &str) -> Self {
-        let at = self.journal.tick();
-        let id = Id::parse(activity).expect("an id");
-        let mut value = self.journal.activity(&id).expect("a starter").clone();
-        value.name = name.to_owned();
-        put(&mut self.journal.plan.activities, id, value, at);
         self.has_plan = true;
         self
     }

@@ -1,7 +1,6 @@
 //! What "Saved on this device" means.
-use crate::past::TUESDAY;
+use crate::past::{NOVEMBER, Past, TUESDAY};
 use e2e::{Result, Stage, Trial, ensure, trial};
-use std::time::Duration;
 
 pub fn trials() -> Vec<Trial> {
     vec![trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY))]
