@@ -75,6 +75,9 @@ impl Page {
         element.focus().await?;
         self.press("Control+a").await?;
         self.press("Backspace").await?;
+        if text.is_empty() {
+            return Ok(());
+        }
         element
             .send_keys(text)
             .await
