@@ -63,7 +63,8 @@ impl Router {
         let pop = window_event_listener(ev::popstate, move |event| router.popped(&event));
         let hash = window_event_listener(ev::hashchange, move |_| {
             if let Some((_, hash)) = here() {
-                router.hash.set(hash);
+                router.hash.set(hash.clone());
+                page::next_frame(move || arrive(true, &hash, 0.0));
             }
         });
         // They serve the page for as long as it lives.
