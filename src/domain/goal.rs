@@ -4,6 +4,7 @@ use super::{
     day::Day,
     fraction::{Fraction, Mean},
     journal::Journal,
+    order::sort_short,
     plan::{Goal, Record},
     scale::Score,
     stamp::Id,
@@ -50,7 +51,9 @@ pub fn check_goal(words: &str, others: usize) -> Result<String, GoalError> {
 pub fn in_use(journal: &Journal) -> Vec<&Record<Goal>> {
     let all = journal.plan.goals.iter();
     let mut list: Vec<_> = all.filter(|r| !r.value.archived).collect();
-    list.sort_by(|a, b| (a.value.order, &a.id).cmp(&(b.value.order, &b.id)));
+    sort_short(&mut list, |a, b| {
+        (a.value.order, &a.id) < (b.value.order, &b.id)
+    });
     list
 }
 
@@ -61,7 +64,9 @@ pub fn path(journal: &Journal, goal: &Id, from: Day, to: Day) -> Vec<(Day, Score
     let mut own: Vec<_> = all
         .filter(|r| r.value.goal == *goal && r.value.day >= from && r.value.day <= to)
         .collect();
-    own.sort_by(|a, b| (a.value.day, a.at, &a.id).cmp(&(b.value.day, b.at, &b.id)));
+    sort_short(&mut own, |a, b| {
+        (a.value.day, a.at, &a.id) < (b.value.day, b.at, &b.id)
+    });
     let mut path: Vec<(Day, Score)> = Vec::new();
     for rating in own {
         let point = (rating.value.day, rating.value.score);

@@ -4,6 +4,7 @@ use super::{
     activity::Amount,
     day::Day,
     journal::Journal,
+    order::sort_short,
     plan::{Quota, QuotaReason, Record},
     stamp::Id,
 };
@@ -13,7 +14,9 @@ use super::{
 pub fn history<'a>(journal: &'a Journal, activity: &Id) -> Vec<&'a Record<Quota>> {
     let all = journal.plan.quotas.iter();
     let mut own: Vec<_> = all.filter(|r| r.value.activity == *activity).collect();
-    own.sort_by(|a, b| (a.value.from, a.at, &a.id).cmp(&(b.value.from, b.at, &b.id)));
+    sort_short(&mut own, |a, b| {
+        (a.value.from, a.at, &a.id) < (b.value.from, b.at, &b.id)
+    });
     own
 }
 

@@ -5,6 +5,7 @@ use super::{
     entry::DayLog,
     fraction::{Half, median},
     journal::Journal,
+    order::sort_short,
     plan::{Record, Stated},
     scale::Score,
 };
@@ -22,7 +23,9 @@ pub const RESTATE_DAYS: i32 = 56;
 fn statements(journal: &Journal, today: Day) -> Vec<&Record<Stated>> {
     let all = journal.plan.stated.iter();
     let mut said: Vec<_> = all.filter(|r| r.value.day <= today).collect();
-    said.sort_by(|a, b| (b.value.day, b.at, &b.id).cmp(&(a.value.day, a.at, &a.id)));
+    sort_short(&mut said, |a, b| {
+        (b.value.day, b.at, &b.id) < (a.value.day, a.at, &a.id)
+    });
     said
 }
 

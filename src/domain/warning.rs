@@ -3,6 +3,7 @@
 use super::{
     day::Day,
     journal::Journal,
+    order::sort_short,
     plan::{LimitKind, Record, Sign},
 };
 
@@ -49,7 +50,7 @@ pub fn limits(journal: &Journal, day: Day) -> Vec<LimitKind> {
         .filter(|r| r.value.since <= day)
         .map(|r| r.value.kind)
         .collect();
-    kinds.sort_by_key(|kind| std::cmp::Reverse(reach(*kind)));
+    sort_short(&mut kinds, |a, b| reach(*a) > reach(*b));
     kinds
 }
 

@@ -4,6 +4,7 @@ use crate::domain::{
     day::Day,
     fraction::{Half, median},
     journal::Journal,
+    order::sort_short,
     stamp::Id,
 };
 
@@ -26,7 +27,7 @@ pub fn past(journal: &Journal, today: Day) -> Past {
         Some((r.id.clone(), r.value.start, days.max(1)))
     });
     let mut lengths: Vec<_> = over.collect();
-    lengths.sort_by(|a, b| (b.1, &b.0).cmp(&(a.1, &a.0)));
+    sort_short(&mut lengths, |a, b| (b.1, &b.0) < (a.1, &a.0));
     let mut days: Vec<u32> = lengths.iter().map(|(_, _, days)| *days).collect();
     Past {
         median: median(&mut days),

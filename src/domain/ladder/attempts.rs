@@ -4,6 +4,7 @@ use crate::domain::{
     day::Day,
     fraction::Fraction,
     journal::Journal,
+    order::sort_short,
     plan::{After, Attempt, Outcome, Record},
     scale::Score,
     stamp::Id,
@@ -21,7 +22,7 @@ pub fn attempts<'a>(
     let mut own: Vec<_> = all
         .filter(|r| r.value.ladder == *ladder && r.value.step == *step && r.value.day <= today)
         .collect();
-    own.sort_by_key(|r| r.value.day);
+    sort_short(&mut own, |a, b| a.value.day < b.value.day);
     own
 }
 
@@ -30,7 +31,7 @@ pub fn attempts<'a>(
 pub fn waiting(journal: &Journal) -> Vec<&Record<Attempt>> {
     let all = journal.plan.attempts.iter();
     let mut open: Vec<_> = all.filter(|r| r.value.after.is_none()).collect();
-    open.sort_by_key(|r| r.value.day);
+    sort_short(&mut open, |a, b| a.value.day < b.value.day);
     open
 }
 

@@ -9,7 +9,7 @@ mod ready;
 pub use attempts::{Comparison, Expected, apprehension_now, attempts, compare, expected, waiting};
 pub use ready::{Because, Readiness, ReadyStep, offers_repeat_or_split, readiness, ready_steps};
 
-use super::plan::LadderStep;
+use super::{order::sort_short, plan::LadderStep};
 use std::ops::Range;
 
 /// How many steps a ladder has: 5 to 12.
@@ -68,7 +68,7 @@ pub fn insert(steps: &mut Vec<LadderStep>, step: LadderStep) {
 
 /// Back to ascending order of the first rating, ties in their own order.
 pub fn sort_by_rating(steps: &mut [LadderStep]) {
-    steps.sort_by_key(|s| s.rating);
+    sort_short(steps, |a, b| a.rating < b.rating);
 }
 
 /// Moves the step at `place` one up or one down; tells whether it moved.

@@ -11,6 +11,7 @@ use super::{
     journal::Journal,
     ladder::{ReadyStep, ready_steps},
     loading::{Advice, Gap, Outlook, Suggestion, outlook, ready_to_raise},
+    order::sort_short,
     plan::Week,
     scale::Score,
     stamp::Id,
@@ -120,11 +121,8 @@ pub fn look_back(journal: &Journal, starts: Day, today: Day, pauses: Pauses) -> 
 
 fn done(journal: &Journal, starts: Day, ends: Day) -> Vec<Done> {
     let mut known: Vec<_> = journal.plan.activities.iter().collect();
-    known.sort_by(|a, b| {
-        let key = |r: &super::plan::Record<super::activity::Activity>| {
-            (r.value.archived, r.value.order, r.id.clone())
-        };
-        key(a).cmp(&key(b))
+    sort_short(&mut known, |a, b| {
+        (a.value.archived, a.value.order, &a.id) < (b.value.archived, b.value.order, &b.id)
     });
     let mut done: Vec<Done> = known
         .into_iter()
