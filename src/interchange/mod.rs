@@ -1,1 +1,86 @@
-//! To be written.
+//! A log's ways out and back in, each as plain text; nothing here knows a browser, a clock or a screen.
+//!
+//! ```text
+//! backup::put_backup(&journal)            everything, as JSON: backup.schema.json says how
+//! locked::put_locked_backup(…)            the same under a passphrase; the browser does the sums
+//! table::put_table(&journal)              the log as CSV: a row a day and a row a session
+//! fhir::put_bundle(&journal)              the log as a FHIR R4 Bundle of Observations
+//! import::what_is(text)                   which of these a file is, or why it is none
+//! import::import(text, …, &journal, …)    what the journal would be afterwards, and what a preview says; nothing changes
+//! ```
+//!
+//! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], [`MOST_LEVELS`] and [`MOST_ROWS`]; what is in it
+//! is either taken in or named among the refused. No time of export is ever written: the same journal makes the same bytes.
+
+pub mod backup;
+pub mod columns;
+pub mod fhir;
+pub mod import;
+pub mod locked;
+mod members;
+pub mod rows;
+mod stated;
+pub mod table;
+mod taking;
+
+/// The longest file that is read, in bytes.
+pub const MOST_BYTES: usize = 5_000_000;
+/// The most brackets that may be open at once.
+pub const MOST_LEVELS: usize = 64;
+/// The most rows of a table: forty years of two sessions a day are 43,800.
+pub const MOST_ROWS: usize = 50_000;
+/// The longest text in a file, in bytes: a note of 10,000 characters, each an escaped pair.
+pub const MOST_TEXT: usize = 200_000;
+
+/// Why nothing of a file can be taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
+    /// More than [`MOST_BYTES`].
+    TooBig,
+    /// More than [`MOST_LEVELS`].
+    TooDeep,
+    /// More than [`MOST_ROWS`].
+    TooManyRows,
+    /// A text in it is longer than [`MOST_TEXT`].
+    TooLong,
+    /// None of the files that we know.
+    Unknown,
+    /// A later version of the app wrote it.
+    Newer,
+}
+
+/// A piece of a file that is left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The row of a table, the header being the first; the part of a backup, from 1.
+    pub row: usize,
+    /// The words that are wrong, at most 40 characters; the part's name in a backup.
+    pub what: String,
+    /// What is wrong with them.
+    pub why: Why,
+}
+
+/// What is wrong with a piece of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Not a day like 2026-11-24 between 1900 and 2199.
+    Day,
+    /// Not a whole number from 0 to 10.
+    Score,
+    /// Not a whole number from 1 to 1,000,000.
+    Amount,
+    /// Not the unit of this activity, or not a unit.
+    Unit,
+    /// Not one of the words that may stand here.
+    Word,
+    /// Not a name for an activity: nothing, or more than 60 characters.
+    Name,
+    /// It says otherwise than an earlier row or another entry does.
+    Twice,
+    /// There is nothing in this row but a day.
+    Nothing,
+    /// The file ends in the middle of it, or it is not as it was written.
+    Broken,
+}

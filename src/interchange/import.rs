@@ -1,0 +1,163 @@
+//! What a journal would be with a file's content in it, and what a preview says of that. Nothing is changed here.
+
+use super::{
+    MOST_BYTES, Refused, Unreadable,
+    backup::{merge_part, put_part, take_backup},
+    columns::Columns,
+    locked::take_locked_backup,
+    rows::Rows,
+    taking::Taking,
+};
+use crate::{
+    domain::{
+        day::Day,
+        journal::{Journal, Part},
+    },
+    storage::format::body_of,
+};
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A backup.
+    Backup,
+    /// An encrypted backup: it is one of the others once it is opened.
+    Locked,
+    /// A table of cells, ours or another; [`super::columns::guess`] says more.
+    Table,
+}
+
+/// What a file is, by its beginning.
+///
+/// # Errors
+/// [`Unreadable`]: it is none that we know.
+pub fn what_is(text: &str) -> Result<Kind, Unreadable> {
+    if text.len() > MOST_BYTES {
+        return Err(Unreadable::TooBig);
+    }
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    match start.chars().next() {
+        None => Err(Unreadable::Empty),
+        Some('{') if start.contains("\"locked backup\"") => {
+            take_locked_backup(start).map(|_| Kind::Locked)
+        }
+        Some('{') => take_backup_kind(start),
+        _ => match first_row(text)?.len() {
+            0 | 1 => Err(Unreadable::Unknown),
+            _ => Ok(Kind::Table),
+        },
+    }
+}
+
+fn take_backup_kind(text: &str) -> Result<Kind, Unreadable> {
+    super::members::members(text, super::MOST_TEXT)?;
+    Ok(Kind::Backup)
+}
+
+/// The first row of a table.
+///
+/// # Errors
+/// [`Unreadable`] when it is too much for a table's.
+pub fn first_row(text: &str) -> Result<Vec<String>, Unreadable> {
+    let row = Rows::new(text).next_row()?;
+    Ok(row.unwrap_or_default().cells)
+}
+
+/// How a file's content meets what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// What is there stays; the later of two edits counts, and a table's cells count as edits of now.
+    Merge,
+    /// A backup takes the place of everything, a table that of every day.
+    Replace,
+}
+
+/// What would be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// The journal afterwards.
+    pub after: Journal,
+    /// Days of the file that are not there yet.
+    pub new: usize,
+    /// Days of the file that will read otherwise.
+    pub changed: usize,
+    /// Days of the file that are there already.
+    pub same: usize,
+    /// Days that are there now and will not be.
+    pub lost: usize,
+    /// Whether the plan or the settings will read otherwise.
+    pub plan: bool,
+    /// What is left out.
+    pub refused: Vec<Refused>,
+    /// Whether the file is a backup that somebody changed since it was written.
+    pub altered: bool,
+}
+
+/// Takes a plain backup into account.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn import_backup(text: &str, now: &Journal, how: How) -> Result<Import, Unreadable> {
+    let backup = take_backup(text.trim_start_matches('\u{feff}'))?;
+    let mut after = match how {
+        How::Merge => now.clone(),
+        How::Replace => Journal::default(),
+    };
+    for (key, body) in backup.parts {
+        match how {
+            How::Merge => merge_part(&mut after, key, body),
+            How::Replace => put_part(&mut after, key, body),
+        };
+    }
+    let import = Import {
+        after,
+        refused: backup.refused,
+        altered: backup.altered,
+        ..Import::default()
+    };
+    Ok(import.counted(now, backup.journal.days.keys()))
+}
+
+/// Takes a table into account. An amount without an activity is one of `other`, the name for it in the person's language.
+///
+/// # Errors
+/// [`Unreadable`].
+pub fn import_table(
+    text: &str,
+    columns: &Columns,
+    other: &str,
+    now: &Journal,
+    how: How,
+) -> Result<Import, Unreadable> {
+    let mut taking = Taking::new(now, how, other);
+    let mut rows = Rows::new(text);
+    while let Some(row) = rows.next_row()? {
+        taking.take(row, columns)?;
+    }
+    let import = Import {
+        after: taking.after,
+        refused: taking.refused,
+        ..Import::default()
+    };
+    Ok(import.counted(now, taking.days.iter()))
+}
+
+impl Import {
+    fn counted<'a>(mut self, now: &Journal, said: impl Iterator<Item = &'a Day>) -> Self {
+        for day in said {
+            let (before, after) = (now.days.get(day), self.after.days.get(day));
+            if before == after {
+                self.same += 1;
+            } else if before.is_none() {
+                self.new += 1;
+            } else {
+                self.changed += 1;
+            }
+        }
+        let gone = |day: &&Day| !self.after.days.contains_key(day);
+        self.lost = now.days.keys().filter(gone).count();
+        let differs = |part| body_of(part, now) != body_of(part, &self.after);
+        self.plan = differs(Part::Plan) || differs(Part::Settings);
+        self
+    }
+}
