@@ -1,0 +1,130 @@
+//! Export, erase, import, export: the same bytes.
+
+use crate::{empty, journal};
+use gradual::{
+    domain::journal::Journal,
+    interchange::{
+        Unreadable, Why,
+        backup::{put_backup, take_backup},
+        import::{How, Kind, import_backup, what_is},
+        locked::{bound, put_locked_backup, take_locked_backup},
+    },
+};
+use proptest::prelude::*;
+
+fn replaced(text: &str) -> Journal {
+    let import = import_backup(text, &empty(), How::Replace).unwrap();
+    assert_eq!((import.refused, import.altered), (vec![], false));
+    import.after
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_leaves_comes_back_to_the_byte(seed: u64, days in 0_u64..40) {
+        let before = journal(seed, days);
+        let text = put_backup(&before);
+        prop_assert_eq!(what_is(&text), Ok(Kind::Backup));
+        let after = replaced(&text);
+        prop_assert_eq!(&after.days, &before.days);
+        prop_assert_eq!(&after.plan, &before.plan);
+        prop_assert_eq!(&after.settings, &before.settings);
+        prop_assert_eq!(put_backup(&after), text);
+    }
+
+    #[test]
+    fn merging_one_s_own_backup_changes_nothing(seed: u64, days in 0_u64..20) {
+        let before = journal(seed, days);
+        let import = import_backup(&put_backup(&before), &before, How::Merge).unwrap();
+        prop_assert_eq!((import.new, import.changed, import.lost, import.plan), (0, 0, 0, false));
+        prop_assert_eq!(import.same, before.days.len());
+        prop_assert_eq!(import.refused, vec![]);
+    }
+
+    #[test]
+    fn merging_into_nothing_is_the_whole_log(seed: u64, days in 1_u64..20) {
+        let before = journal(seed, days);
+        let import = import_backup(&put_backup(&before), &empty(), How::Merge).unwrap();
+        prop_assert_eq!((import.changed, import.same, import.lost), (0, 0, 0));
+        prop_assert_eq!(import.refused, vec![]);
+        // What was deleted later than it was said stays deleted.
+        prop_assert!(import.new <= before.days.len());
+        let again = import_backup(&put_backup(&before), &import.after, How::Merge).unwrap();
+        prop_assert_eq!(again.after.days, import.after.days);
+    }
+
+    #[test]
+    fn backups_are_json_for_everyone(seed: u64) {
+        let text = put_backup(&journal(seed, 5));
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(value["gradual"].as_str(), Some("backup"));
+        // Written anew by another program it is not as it was, yet all of it is read.
+        let backup = take_backup(&text).unwrap();
+        let keys = ["gradual", "v", "crc", "body"];
+        let ordered: Vec<String> = keys.iter().map(|k| format!("\"{k}\": {}", value[*k])).collect();
+        let spaced = format!("{{ {} }}", ordered.join(" , "));
+        let again = take_backup(&spaced).unwrap();
+        prop_assert!(again.altered && again.refused.is_empty());
+        prop_assert_eq!(&again.journal, &backup.journal);
+    }
+}
+
+#[test]
+fn the_same_journal_makes_the_same_bytes() {
+    let journal = journal(7, 20);
+    assert_eq!(put_backup(&journal), put_backup(&journal.clone()));
+    assert_eq!(
+        put_backup(&Journal::default()),
+        "{\"gradual\":\"backup\",\"v\":1,\"crc\":\"8628feaa\",\"body\":{\n\"gradual/plan\":{},\n\"gradual/settings\":[0,3,3,[false,false,false],[],[],5,null]\n}}\n"
+    );
+}
+
+#[test]
+fn a_part_that_cannot_be_read_is_named_and_the_rest_is_read() {
+    let before = journal(3, 30);
+    let text = put_backup(&before);
+    let spoilt = text.replacen("\"d\":", "\"q\":", 1);
+    let import = import_backup(&spoilt, &empty(), How::Replace).unwrap();
+    assert!(import.altered);
+    assert_eq!(import.refused.len(), 1);
+    assert!(import.refused[0].what.starts_with("gradual/m/2026-"));
+    assert_eq!(import.refused[0].why, Why::Broken);
+    assert_eq!(import.after.plan, before.plan);
+    let cut = &text[..text.len() / 2];
+    let import = import_backup(cut, &empty(), How::Replace).unwrap();
+    assert!(import.altered && !import.refused.is_empty());
+}
+
+#[test]
+fn a_later_version_is_not_guessed_at() {
+    let text = put_backup(&empty()).replace("\"v\":1", "\"v\":2");
+    assert_eq!(take_backup(&text), Err(Unreadable::Newer));
+    let text = put_backup(&empty()).replace("\"v\":1", "\"v\":0");
+    assert_eq!(take_backup(&text), Err(Unreadable::Unknown));
+}
+
+#[test]
+fn a_clock_set_to_the_end_of_time_is_refused() {
+    let mut odd = empty();
+    odd.settings.at = gradual::domain::stamp::Stamp(999_999_999_999_999);
+    assert_eq!(take_backup(&put_backup(&odd)), Err(Unreadable::Unknown));
+}
+
+#[test]
+fn an_encrypted_backup_s_parts_are_found_and_bound() {
+    let header = r#"{"v":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"AA==","iv":"AA==","key":"AA=="}"#;
+    let sealed = ["{\"iv\":\"AAAA\",\"ct\":\"", &"A".repeat(1_000_000), "\"}"].concat();
+    let text = put_locked_backup(header, &sealed);
+    assert_eq!(what_is(&text), Ok(Kind::Locked));
+    let locked = take_locked_backup(&text).unwrap();
+    assert_eq!((locked.header, locked.sealed), (header, sealed.as_str()));
+    assert!(bound(header).ends_with(header));
+    assert_ne!(bound(header), bound(&header.replace("600000", "600001")));
+    for cut in [0, 10, 60, 200, text.len() - 3] {
+        assert!(take_locked_backup(&text[..cut]).is_err(), "{cut}");
+    }
+    let newer = text.replacen("\"v\":1", "\"v\":9", 1);
+    assert_eq!(take_locked_backup(&newer), Err(Unreadable::Newer));
+    assert!(import_backup(&text, &empty(), How::Merge).is_err());
+}
