@@ -13,7 +13,8 @@ use crate::{
         format::{
             apply_key, body_of,
             envelope::{VERSION, crc32, seal},
-            merge_key,
+            key::Key,
+            merge_bodies,
         },
         json::{Reader, hex, put_hex, put_number},
     },
@@ -121,7 +122,11 @@ pub fn put_part(journal: &mut Journal, key: &str, body: &str) -> bool {
 
 /// Merges a part into `journal`; `false` when it cannot be read.
 pub fn merge_part(journal: &mut Journal, key: &str, body: &str) -> bool {
-    matches!(merge_key(journal, key, &seal(1, body)), Ok(Some(_)))
+    let Some(Key::Part(part)) = Key::of(key) else {
+        return false;
+    };
+    let (_, now) = body_of(part, journal);
+    merge_bodies(part, &now, body).is_some_and(|both| put_part(journal, key, &both))
 }
 
 impl Backup<'_> {
