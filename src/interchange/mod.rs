@@ -5,6 +5,7 @@
 //! locked::put_locked_backup(…)            the same under a passphrase; the browser does the sums
 //! table::put_table(&journal)              the log as CSV: a row a day and a row a session
 //! fhir::put_bundle(&journal)              the log as a FHIR R4 Bundle of Observations
+//! ics::calendar(&reminder, today)          reminders for the person's own calendar
 //! import::what_is(text)                   which of these a file is, or why it is none
 //! import::import(text, …, &journal, …)    what the journal would be afterwards, and what a preview says; nothing changes
 //! ```
@@ -15,6 +16,7 @@
 pub mod backup;
 pub mod columns;
 pub mod fhir;
+pub mod ics;
 pub mod import;
 pub mod locked;
 mod members;

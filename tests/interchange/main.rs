@@ -7,6 +7,7 @@ mod bombs;
 #[path = "../storage/dice.rs"]
 mod dice;
 mod fhir;
+mod ics;
 #[path = "../storage/journals.rs"]
 mod journals;
 mod mutations;
