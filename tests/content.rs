@@ -72,7 +72,7 @@ fn hold(check: impl Fn(&Page) -> Vec<String>) {
 fn ids(route: Route) -> Vec<String> {
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
     match route {
-        Route::Chapter(place) => html::ids(CHAPTERS[usize::from(place)].html),
+        Route::Chapter(place) => html::ids(CHAPTERS[usize::from(place)].body.html()),
         Route::Faq => owned(QUESTIONS.iter().map(|question| question.slug).collect()),
         Route::Sources => owned(SOURCES.iter().map(|source| source.id).collect()),
         Route::WarningSigns => owned(
@@ -91,7 +91,7 @@ fn the_chapters_are_those_of_the_routes() {
     let slugs: Vec<&str> = CHAPTERS.iter().map(|chapter| chapter.slug).collect();
     assert_eq!(slugs, CHAPTER_SLUGS);
     for chapter in &CHAPTERS {
-        let words = checks::length(chapter.html);
+        let words = checks::length(chapter.body.html());
         let most = if chapter.slug == "evidence-and-limits" {
             800
         } else {
@@ -125,7 +125,7 @@ fn the_questions_are_sixteen_of_which_the_article_asks_six() {
     let slugs: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.slug).collect();
     assert_eq!(slugs.len(), 16);
     for (place, question) in QUESTIONS.iter().enumerate() {
-        let words = checks::length(question.html);
+        let words = checks::length(question.body.html());
         assert!(
             (40..=120).contains(&words),
             "{}: {words} words",
@@ -152,14 +152,14 @@ fn the_language_is_calm_and_short() {
     hold(checks::language);
     for source in SOURCES {
         assert!(
-            prose::words::forbidden(source.note).is_empty(),
+            prose::words::forbidden(source.note.html()).is_empty(),
             "{}",
-            source.note
+            source.note.html()
         );
         assert!(
-            prose::words::too_long(source.note).is_empty(),
+            prose::words::too_long(source.note.html()).is_empty(),
             "{}",
-            source.note
+            source.note.html()
         );
     }
 }
@@ -184,8 +184,8 @@ fn the_sources_are_numbered_cited_and_linked() {
         assert_eq!(source.number, place, "{}", source.id);
         assert_eq!(source.from_article, place <= 6, "{}", source.id);
         assert!(source.url.starts_with("https://"), "{}", source.url);
-        assert_eq!(checks::markup(source.citation_html), Vec::<String>::new());
-        for needed in [source.short, source.note] {
+        assert_eq!(checks::markup(source.citation.html()), Vec::<String>::new());
+        for needed in [source.short, source.note.html()] {
             assert!(!needed.is_empty(), "{}", source.id);
         }
     }
@@ -260,7 +260,7 @@ fn the_words_are_few_enough_to_ship() {
     let pages: usize = pages::all().iter().map(|page| page.html.len()).sum();
     let sources: usize = SOURCES
         .iter()
-        .map(|source| source.citation_html.len() + source.note.len() + source.url.len())
+        .map(|source| source.citation.html().len() + source.note.html().len() + source.url.len())
         .sum();
     println!("{} bytes of HTML and {sources} of sources", pages);
     assert!(pages + sources <= 60_000, "{} bytes", pages + sources);

@@ -1,5 +1,7 @@
 //! The thirteen chapters.
 
+use super::Body;
+
 /// A chapter of the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chapter {
@@ -13,8 +15,8 @@ pub struct Chapter {
     pub minutes: u8,
     /// The tool that puts the chapter to work.
     pub try_it: Option<TryIt>,
-    /// The body as HTML.
-    pub html: &'static str,
+    /// What it says.
+    pub body: Body,
 }
 
 /// Where a chapter leads.

@@ -6,12 +6,14 @@
 
 mod faq;
 mod guide;
+pub mod reading;
 mod regions;
 mod sources;
 mod warning_signs;
 
 pub use faq::{QUESTIONS, Question, matches};
 pub use guide::{CHAPTERS, Chapter, TryIt};
+pub use reading::Body;
 pub use regions::{ELSEWHERE, Number, REGIONS, Region, region, region_for_zone};
 pub use sources::{SOURCES, SOURCES_PAGE, Source};
 pub use warning_signs::{

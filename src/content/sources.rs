@@ -1,6 +1,6 @@
 //! The sources of the guide.
 
-use super::Article;
+use super::{Article, Body};
 
 /// A source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,14 +11,14 @@ pub struct Source {
     pub number: u8,
     /// First author or body, and year, such as "Hayden 2021".
     pub short: &'static str,
-    /// Authors, title and journal as HTML without a block around it.
-    pub citation_html: &'static str,
+    /// Authors, title and journal, without a block around it.
+    pub citation: Body,
     /// Its address outside the app: give links to it `rel="noopener noreferrer external"`.
     pub url: &'static str,
     /// Whether the article on which the guide rests lists it; otherwise it was added.
     pub from_article: bool,
     /// What it is and what it found, in plain words.
-    pub note: &'static str,
+    pub note: Body,
 }
 
 /// The sources in the order of their numbers: the article's own first.

@@ -6,6 +6,7 @@ pub mod html;
 pub mod pages;
 pub mod platform;
 pub mod preferences;
+pub mod reading;
 pub mod router;
 pub mod sample;
 pub mod start;

@@ -209,7 +209,8 @@ fn decoded_hash(hash: &str) -> String {
 }
 
 /// The route and fragment of the present address.
-fn here() -> Option<(Option<Route>, String)> {
+#[must_use]
+pub fn here() -> Option<(Option<Route>, String)> {
     if !in_browser() {
         return None;
     }

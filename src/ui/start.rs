@@ -3,7 +3,8 @@
 use super::{
     app::app,
     platform::{intl, page, random},
-    router::Router,
+    reading,
+    router::{self, Router},
     state::AppState,
 };
 use crate::{
@@ -25,11 +26,16 @@ pub fn start() {
         let Some(root) = page::by_id("app") else {
             return;
         };
+        // A page to be read is taken over when its words are here.
+        if router::here().is_some_and(|(route, _)| route.is_some_and(reading::is_read)) {
+            reading::fetch().await;
+        }
         root.set_inner_html("");
         let mounted = mount_to(root, move || {
             let state = AppState::new(loaded, Rc::clone(&backend), intl::first_weekday());
             follow_other_tabs(state);
             follow_the_clock(state);
+            leptos::task::spawn_local(reading::follow(state));
             app(state, Router::browser())
         });
         mounted.forget();

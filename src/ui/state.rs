@@ -6,6 +6,7 @@
 use super::{
     components::saving::problem_words,
     platform::{clock, random},
+    reading,
     undo::{self, PutBack, Undo},
 };
 use crate::{
@@ -47,6 +48,8 @@ pub struct Signals {
     pub theme: RwSignal<String>,
     /// Whether the sample journal is shown: nothing is written then.
     pub sample: RwSignal<bool>,
+    /// What to say in place of the long texts: nothing once they are here.
+    pub waiting: RwSignal<String>,
     /// What could not be read at the start, a sentence a line.
     pub problems: RwSignal<String>,
     /// The first day of the person's week.
@@ -93,6 +96,7 @@ impl AppState {
             theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
             sample: RwSignal::new(false),
             problems: RwSignal::new(problem_words(&loaded.problems).join("\n")),
+            waiting: RwSignal::new(reading::waiting()),
             first_weekday,
             backend: StoredValue::new_local(backend),
             queue: StoredValue::new_local(queue),

@@ -29,7 +29,7 @@ pub fn chapters() -> Vec<Page> {
         Page {
             name: format!("guide/{}/", chapter.slug),
             strings,
-            html: chapter.html.to_owned(),
+            html: chapter.body.html().to_owned(),
             sources: Some(named_in(&format!(
                 "guide/{:02}-{}.md",
                 place + 1,
@@ -45,7 +45,7 @@ pub fn answers() -> Vec<Page> {
     let page = |(place, question): (usize, &gradual::content::Question)| Page {
         name: format!("faq/#{}", question.slug),
         strings: vec![question.title],
-        html: question.html.to_owned(),
+        html: question.body.html().to_owned(),
         sources: Some(named_in(&format!(
             "faq/{:02}-{}.md",
             place + 1,

@@ -15,6 +15,7 @@ mod module;
 mod policy;
 mod sizes;
 
+use gradual::content::reading;
 use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 
 /// What goes wrong ends the build and is told to a person; nobody acts on its kind.
@@ -39,6 +40,7 @@ fn run() -> Outcome<()> {
     code::minify_scripts(&staging)?;
     let page = policy::put_into(&page)?;
     fs::write(&index, page)?;
+    fs::write(staging.join(reading::FILE), reading::file())?;
     let sizes = sizes::measure(&staging)?;
     print!("{}", sizes::table(&sizes));
     sizes::within_budget(&sizes, env::var_os("GRADUAL_OVER_BUDGET").is_some())

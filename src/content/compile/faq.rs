@@ -1,6 +1,7 @@
 //! The questions and answers.
 
 use super::{
+    bodies::Bodies,
     literal,
     markdown::{self, Citation},
     page::{self, Page},
@@ -22,27 +23,31 @@ struct Front {
 const COUNT: usize = 16;
 
 /// The questions as an array expression, in the order of their file names.
-pub fn read(folder: &Path, citations: &[Citation]) -> Result<String, String> {
+pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<String, String> {
     let pages = page::read_folder::<Front>(folder, COUNT)?;
     let questions: Result<Vec<String>, String> = pages
         .iter()
         .zip(1..)
         .map(|(page, place)| {
             page.check_name(place, page.front.order, &page.front.slug)?;
-            expression(page, citations).map_err(|what| page.problem(&what))
+            expression(page, citations, bodies).map_err(|what| page.problem(&what))
         })
         .collect();
     Ok(format!("[{}]", questions?.join(",\n")))
 }
 
-fn expression(page: &Page<Front>, citations: &[Citation]) -> Result<String, String> {
+fn expression(
+    page: &Page<Front>,
+    citations: &[Citation],
+    bodies: &Bodies,
+) -> Result<String, String> {
     let front = &page.front;
     markdown::check_sources(&front.sources, &page.body, citations)?;
     Ok(format!(
-        "Question {{ slug: {}, title: {}, html: {}, from_article: {} }}",
+        "Question {{ slug: {}, title: {}, body: {}, from_article: {} }}",
         literal(&front.slug),
         literal(&front.title),
-        literal(&markdown::blocks(&page.body, citations)?),
+        bodies.keep(markdown::blocks(&page.body, citations)?),
         front.from_article,
     ))
 }

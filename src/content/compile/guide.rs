@@ -1,6 +1,7 @@
 //! The chapters.
 
 use super::{
+    bodies::Bodies,
     literal,
     markdown::{self, Citation},
     page::{self, Page},
@@ -33,25 +34,29 @@ struct TryIt {
 const COUNT: usize = 13;
 
 /// The chapters as an array expression, in the order of their file names.
-pub fn read(folder: &Path, citations: &[Citation]) -> Result<String, String> {
+pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<String, String> {
     let pages = page::read_folder::<Front>(folder, COUNT)?;
     let chapters: Result<Vec<String>, String> = pages
         .iter()
         .zip(1..)
         .map(|(page, place)| {
             page.check_name(place, page.front.order, &page.front.slug)?;
-            expression(page, citations).map_err(|what| page.problem(&what))
+            expression(page, citations, bodies).map_err(|what| page.problem(&what))
         })
         .collect();
     Ok(format!("[{}]", chapters?.join(",\n")))
 }
 
-fn expression(page: &Page<Front>, citations: &[Citation]) -> Result<String, String> {
+fn expression(
+    page: &Page<Front>,
+    citations: &[Citation],
+    bodies: &Bodies,
+) -> Result<String, String> {
     let front = &page.front;
     markdown::check_sources(&front.sources, &page.body, citations)?;
     check_date(&front.reviewed)?;
     Ok(format!(
-        "Chapter {{ slug: {}, title: {}, summary: {}, minutes: {}, try_it: {}, html: {} }}",
+        "Chapter {{ slug: {}, title: {}, summary: {}, minutes: {}, try_it: {}, body: {} }}",
         literal(&front.slug),
         literal(&front.title),
         literal(&front.summary),
@@ -60,7 +65,7 @@ fn expression(page: &Page<Front>, citations: &[Citation]) -> Result<String, Stri
             .try_it
             .as_ref()
             .map_or_else(|| "None".to_owned(), TryIt::expression),
-        literal(&markdown::blocks(&page.body, citations)?),
+        bodies.keep(markdown::blocks(&page.body, citations)?),
     ))
 }
 

@@ -1,5 +1,6 @@
 //! The part of `build.rs` that reads Markdown and TOML and writes Rust expressions. It belongs to the build, not to the app.
 
+mod bodies;
 mod faq;
 mod guide;
 mod markdown;
@@ -8,6 +9,7 @@ mod regions;
 mod sources;
 mod warning_signs;
 
+use bodies::Bodies;
 use std::path::Path;
 
 /// Every static as `(name, Rust expression)`.
@@ -19,16 +21,25 @@ pub fn everything(root: &Path) -> Result<Vec<(&'static str, String)>, String> {
     let citations = sources.citations();
     let signs = warning_signs::read(&root.join("warning_signs.md"), &citations)?;
     let (regions, elsewhere) = regions::read(&root.join("regions.toml"))?;
-    Ok(vec![
-        ("sources", sources.list()?),
+    let bodies = Bodies::default();
+    let mut all = vec![
+        ("sources", sources.list(&bodies)?),
         ("sources_page", sources.page(&citations)?),
-        ("chapters", guide::read(&root.join("guide"), &citations)?),
-        ("questions", faq::read(&root.join("faq"), &citations)?),
+        (
+            "chapters",
+            guide::read(&root.join("guide"), &citations, &bodies)?,
+        ),
+        (
+            "questions",
+            faq::read(&root.join("faq"), &citations, &bodies)?,
+        ),
         ("signs", signs.list),
         ("warning_signs", signs.page),
         ("regions", regions),
         ("elsewhere", elsewhere),
-    ])
+    ];
+    all.extend(bodies.statics());
+    Ok(all)
 }
 
 /// A string as a Rust literal.

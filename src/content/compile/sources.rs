@@ -1,6 +1,7 @@
 //! The sources page: its list in the front matter, its introduction below.
 
 use super::{
+    bodies::Bodies,
     literal,
     markdown::{self, Citation},
     page::{self, Page},
@@ -49,19 +50,21 @@ impl Sources {
     }
 
     /// The list as a slice expression.
-    pub fn list(&self) -> Result<String, String> {
+    pub fn list(&self, bodies: &Bodies) -> Result<String, String> {
         let mut list = Vec::new();
         for (source, number) in self.0.front.source.iter().zip(1..) {
-            let citation =
-                markdown::inline(&source.citation, &[]).map_err(|what| self.0.problem(&what))?;
+            let inline = |text: &str| {
+                let html = markdown::inline(text, &[]).map_err(|what| self.0.problem(&what));
+                html.map(|html| bodies.keep(html))
+            };
             list.push(format!(
-                "Source {{ id: {}, number: {number}, short: {}, citation_html: {}, url: {}, from_article: {}, note: {} }}",
+                "Source {{ id: {}, number: {number}, short: {}, citation: {}, url: {}, from_article: {}, note: {} }}",
                 literal(&source.id),
                 literal(&source.short),
-                literal(&citation),
+                inline(&source.citation)?,
                 literal(&source.url),
                 source.from_article,
-                literal(&source.note),
+                inline(&source.note)?,
             ));
         }
         Ok(format!("&[{}]", list.join(",\n")))

@@ -15,6 +15,9 @@ pub const FROM_ARTICLE: &str = "Listed in the article";
 pub const ADDED: &str = "Added by us";
 pub const OPEN_SOURCE: &str = "Open the source (leaves the app)";
 pub const FAQ_ABOVE: &str = "Short answers";
+pub const COMING: &str = "These words are on their way.";
+pub const NOT_HERE: &str =
+    "These words have not reached this device yet. Go online once, then open this page again.";
 pub const SEARCH: &str = "Search the questions";
 pub const FAQ_ADDED: &str = "Added to the article's questions";
 

@@ -4,9 +4,11 @@ use crate::{
     content::{QUESTIONS, matches},
     text::{learn as words, shell},
     ui::{
-        components::frame::{card, field_label, foot, header, prose},
+        components::frame::{card, field_label, foot, header},
         html::{Inside, div, el, many, says, soft, typed},
+        reading::long_text,
         router::Router,
+        state::state,
     },
 };
 use leptos::prelude::*;
@@ -14,17 +16,23 @@ use leptos::prelude::*;
 /// The FAQ; what stands after `#` names the question that is open.
 pub fn faq_page(router: Router) -> AnyView {
     let query = RwSignal::new(String::new());
+    let waiting = state().waiting;
+    let found = move |q: &str, question| {
+        // Asked again when the answers arrive.
+        waiting.track();
+        matches(question, q)
+    };
     let items = QUESTIONS.iter().map(|question| {
         el("details")
             .class("qa")
             .id(question.slug)
-            .flag("hidden", move || query.with(|q| !matches(question, q)))
+            .flag("hidden", move || query.with(|q| !found(q, question)))
             .open(move || router.hash.with(|hash| hash == question.slug))
             .child(el("summary").child(question.title))
-            .child(prose(question.html))
+            .child(long_text(question.body))
             .view()
     });
-    let found = move || {
+    let said = move || {
         query.with(|q| {
             if q.trim().is_empty() {
                 return String::new();
@@ -32,7 +40,7 @@ pub fn faq_page(router: Router) -> AnyView {
             words::found(
                 QUESTIONS
                     .iter()
-                    .filter(|question| matches(question, q))
+                    .filter(|question| found(q, question))
                     .count(),
             )
         })
@@ -49,7 +57,7 @@ pub fn faq_page(router: Router) -> AnyView {
                 .child(field_label("faq-search", words::SEARCH))
                 .child(search),
         )
-        .child(soft(says(found)).attr("role", "status"))
+        .child(soft(says(said)).attr("role", "status"))
         .child(div("gap-0").children(items));
     many(vec![
         header(words::FAQ_ABOVE, shell::FAQ),

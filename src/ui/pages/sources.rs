@@ -6,6 +6,7 @@ use crate::{
     ui::{
         components::frame::{card, foot, h2, header, prose},
         html::{Inside, div, el, link, many, soft},
+        reading::long_text,
     },
 };
 use leptos::prelude::*;
@@ -25,8 +26,8 @@ pub fn sources_page() -> AnyView {
             .id(source.id)
             .attr("tabindex", "-1")
             .child(h2([&source.number.to_string(), ". ", source.short].concat()).class("legend"))
-            .child(el("p").markup(source.citation_html))
-            .child(soft(source.note))
+            .child(long_text(source.citation))
+            .child(div("soft").child(long_text(source.note)))
             .child(soft(if source.from_article {
                 words::FROM_ARTICLE
             } else {

@@ -1,6 +1,7 @@
 //! What only a browser knows, each thing asked for in one place. Natively (prerendering) every question has a quiet answer.
 
 pub mod clock;
+pub mod fetch;
 pub mod intl;
 pub mod page;
 pub mod random;
