@@ -5,7 +5,7 @@ use flate2::{Compression, write::GzEncoder};
 use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 
 /// Bytes of JavaScript and WebAssembly together after brotli: what a person's phone waits for.
-const BUDGET: usize = 150 * 1024;
+const BUDGET: usize = 165_000;
 
 /// One file's bytes: as it is, after gzip, after brotli.
 pub struct Size {
