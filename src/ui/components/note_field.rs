@@ -49,10 +49,10 @@ pub struct Note {
     pub too_long: &'static str,
 }
 
-/// A labelled text area that begins with `start`; `keep` is given the text whenever it changed.
+/// A labelled text area that shows `value`; `keep` is given the text whenever typing changed it.
 pub fn note_field(
     note: Note,
-    start: String,
+    value: impl Fn() -> String + Send + Sync + 'static,
     keep: impl Fn(String) + Send + Sync + 'static,
 ) -> AnyView {
     let Note {
@@ -61,8 +61,8 @@ pub fn note_field(
         limit,
         too_long,
     } = note;
-    let text = RwSignal::new(start.clone());
-    let kept = StoredValue::new(start.clone());
+    let text = RwSignal::new(untrack(&value));
+    let kept = StoredValue::new(text.get_untracked());
     let oops = RwSignal::new(String::new());
     let changed = at_pauses(move || {
         let now = text.try_get_untracked().unwrap_or_default();
@@ -71,20 +71,30 @@ pub fn note_field(
             keep(now);
         }
     });
+    // An undo or another tab may change the note: that is shown, unless something was typed that is not kept yet.
+    let shown = move || {
+        let now = value();
+        if kept.with_value(|k| text.with_untracked(|t| t != k)) {
+            return text.get_untracked();
+        }
+        kept.set_value(now.clone());
+        text.set(now.clone());
+        now
+    };
     let message = [&id, "-oops"].concat();
     let area = el("textarea")
         .class("input")
         .id(id.clone())
         .attr("rows", "2")
         .wrong(oops, message.clone())
+        .value(shown)
         .on("input", move |event| {
             let now = typed(&event);
             let long = now.chars().count() > limit;
             oops.set(if long { too_long } else { "" }.to_owned());
             text.set(now);
             changed();
-        })
-        .child(start);
+        });
     el("div")
         .child(
             el("label")

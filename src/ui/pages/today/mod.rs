@@ -121,7 +121,7 @@ fn form(day: Day, is_today: bool) -> AnyView {
     };
     let note = note_field(
         note,
-        untrack(|| app.of_day(day, |l| l.note.value.clone())),
+        move || app.of_day(day, |l| l.note.value.clone()),
         move |text| {
             app.change_day(day, words::changed(words::NOTE), |log, at| {
                 log.note.set(text, at);

@@ -38,7 +38,7 @@ pub fn session_editor(day: Day, known: Known, editing: RwSignal<String>) -> AnyV
         id: id.clone(),
         name: name.clone(),
     };
-    let (shown, changed, noted) = (of.clone(), of.clone(), of.clone());
+    let (shown, changed, noted, wrote) = (of.clone(), of.clone(), of.clone(), of.clone());
     let first = session.work.value.amount;
     let amount = stepper(
         ["amount-", id.as_str()].concat(),
@@ -73,11 +73,19 @@ pub fn session_editor(day: Day, known: Known, editing: RwSignal<String>) -> AnyV
         limit: NOTE_LIMIT,
         too_long: words::NOTE_TOO_LONG,
     };
-    let note = note_field(note, session.note.value, move |text| {
-        noted.change(app, |session, at| {
-            session.note.set(text, at);
-        });
-    });
+    let note = note_field(
+        note,
+        move || {
+            noted
+                .read(app, |s| s.note.value.clone())
+                .unwrap_or_default()
+        },
+        move |text| {
+            wrote.change(app, |session, at| {
+                session.note.set(text, at);
+            });
+        },
+    );
     let (deleted, said) = (id.clone(), name.clone());
     let delete = button("btn quiet small", words::DELETE, move |_| {
         editing.set(String::new());
