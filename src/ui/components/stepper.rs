@@ -4,6 +4,7 @@ use crate::{
     domain::activity::{Amount, Unit},
     text::today as words,
     ui::{
+        components::note_field::at_pauses,
         html::{Inside, button, div, el, says, typed},
         platform::page,
     },
@@ -29,10 +30,28 @@ type Change = Arc<dyn Fn(Amount) + Send + Sync>;
 
 fn draw(id: String, unit: Unit, step: Amount, value: Value, change: Change) -> AnyView {
     let oops = RwSignal::new(String::new());
+    // An amount that is typed and not taken yet: taken as soon as typing pauses, so that "25" is one change and not two.
+    let waiting = RwSignal::new(String::new());
     let message = [&id, "-oops"].concat();
+    let take: Arc<dyn Fn() + Send + Sync> = {
+        let (value, change) = (Arc::clone(&value), Arc::clone(&change));
+        Arc::new(move || {
+            let typed = waiting.try_get_untracked().and_then(|t| read_amount(&t));
+            if let Some(amount) = typed {
+                waiting.set(String::new());
+                if amount != untrack(|| value()) {
+                    change(amount);
+                }
+            }
+        })
+    };
+    let at_pause = Arc::clone(&take);
+    let changed = at_pauses(move || at_pause());
     let key = |sign: &'static str, label: String, moved: fn(Amount, Amount) -> Amount| {
         let (id, value, change) = (id.clone(), Arc::clone(&value), Arc::clone(&change));
+        let take = Arc::clone(&take);
         button("btn quiet", sign, move |_| {
+            take();
             let amount = moved(untrack(|| value()), step);
             oops.set(String::new());
             // Written straight into the field too: an amount that stays the same must still replace a wrong text.
@@ -44,6 +63,8 @@ fn draw(id: String, unit: Unit, step: Amount, value: Value, change: Change) -> A
     let less = key("−", words::less(step.get(), unit), Amount::down);
     let more = key("+", words::more(step.get(), unit), Amount::up);
     let (shown, kept, counted, field) = (Arc::clone(&value), Arc::clone(&value), value, id.clone());
+    let wrong = move || oops.set(words::wrong_amount(untrack(|| kept()).get(), unit));
+    let left = wrong.clone();
     let input = el("input")
         .class("input")
         .id(id.clone())
@@ -51,17 +72,30 @@ fn draw(id: String, unit: Unit, step: Amount, value: Value, change: Change) -> A
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
         .wrong(oops, message.clone())
-        .value(move || shown().get().to_string())
-        .on("input", move |event| match read_amount(&typed(&event)) {
-            Some(amount) => {
-                oops.set(String::new());
-                change(amount);
-            }
-            None => oops.set(words::wrong_amount(untrack(|| kept()).get(), unit)),
+        .value(move || {
+            let now = shown().get().to_string();
+            let typed = waiting.get_untracked();
+            if typed.is_empty() { now } else { typed }
         })
-        .on("change", move |_| {
-            // Left with something that is no amount: the message stays, the focus comes back to it.
-            if oops.with_untracked(|o| !o.is_empty()) {
+        .on("input", move |event| {
+            let text = typed(&event);
+            oops.set(String::new());
+            if read_amount(&text).is_some() {
+                waiting.set(text);
+                changed();
+            } else {
+                waiting.set(String::new());
+                // An empty field is one that is about to be filled.
+                if !text.trim().is_empty() {
+                    wrong();
+                }
+            }
+        })
+        .on("change", move |event| {
+            take();
+            // Left with something that is no amount: it is said, and the focus comes back to it.
+            if read_amount(&typed(&event)).is_none() {
+                left();
                 page::focus_soon(["#", &field].concat());
             }
         });
