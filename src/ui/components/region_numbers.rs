@@ -4,6 +4,7 @@ use crate::{
     content::{ELSEWHERE, Number, REGIONS, Region, region, region_for_zone},
     text::signs as words,
     ui::{
+        components::frame::field_label,
         html::{
             Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if, soft, typed,
         },
@@ -104,12 +105,13 @@ pub fn region_choice() -> AnyView {
     });
     let select = el("select")
         .class("input")
+        .id("region")
         .value(move || current(app).code.to_owned())
         .on("change", move |event| app.choose_region(&typed(&event)))
         .children(options);
-    let label = el("label")
-        .class("field mt")
-        .child(el("span").child(words::REGION_LABEL))
+    // Beside its label, not inside it: some browsers would read the chosen country as part of the name.
+    let list = div("mt")
+        .child(field_label("region", words::REGION_LABEL))
         .child(select);
-    many(vec![suggestion, label.view()])
+    many(vec![suggestion, list.view()])
 }
