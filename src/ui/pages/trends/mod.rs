@@ -25,6 +25,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// Which days the charts show, and how large they are drawn.
 #[derive(Clone, Copy)]
@@ -32,8 +33,12 @@ struct View {
     app: AppState,
     /// The chosen range's slug.
     range: RwSignal<String>,
-    /// How often the window changed its size.
+    /// How often the charts' box changed its size.
     turns: RwSignal<usize>,
+    /// Whether the table of days is open.
+    days: RwSignal<bool>,
+    /// Whether the table of weeks is open.
+    weeks: RwSignal<bool>,
 }
 
 impl View {
@@ -65,9 +70,18 @@ pub fn trends_page() -> AnyView {
         app,
         range: RwSignal::new(Range::default().slug().to_owned()),
         turns: RwSignal::new(0),
+        days: RwSignal::new(false),
+        weeks: RwSignal::new(false),
     };
-    // Serves the window's width: a turned phone draws its charts anew.
-    let turned = window_event_listener(leptos::ev::resize, move |_| view.turns.update(|n| *n += 1));
+    // Serves the window's width: a turned phone draws its charts anew. A browser's bar that slides away changes the height
+    // alone, and then nothing moves.
+    let drawn = Cell::new(page::chart_frame());
+    let turned = window_event_listener(leptos::ev::resize, move |_| {
+        let now = page::chart_frame();
+        if drawn.replace(now) != now {
+            view.turns.update(|n| *n += 1);
+        }
+    });
     on_cleanup(move || turned.remove());
     let ranges = segmented(
         "range",

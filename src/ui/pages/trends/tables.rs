@@ -64,7 +64,7 @@ pub fn pain_table(view: View) -> AnyView {
         })
         .says("aria-disabled", at_end)
     };
-    folded(move || {
+    folded(view.days, move || {
         let pages = between()
             .child(turn(words::NEWER, false))
             .child(turn(words::OLDER, true));
@@ -74,7 +74,7 @@ pub fn pain_table(view: View) -> AnyView {
 
 /// The weeks as rows.
 pub fn minutes_table(view: View, weeks: Vec<WeekTotal>) -> AnyView {
-    folded(move || {
+    folded(view.weeks, move || {
         let rows = table::weeks(&weeks, view.app.today.get(), &BrowserNames);
         let rows = rows
             .into_iter()
@@ -88,9 +88,8 @@ pub fn minutes_table(view: View, weeks: Vec<WeekTotal>) -> AnyView {
     })
 }
 
-/// A button that shows and hides a table.
-fn folded(draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    let open = RwSignal::new(false);
+/// A button that shows and hides a table; `open` outlives the card, which is drawn anew when the phone is turned.
+fn folded(open: RwSignal<bool>, draw: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let label = says(move || {
         if open.get() {
             words::HIDE_TABLE
