@@ -53,6 +53,32 @@ async fn finds_taps_and_types(stage: &mut Stage) -> Result<()> {
     ensure!(page.stored("other").await?.as_deref() == Some("kept"));
     ensure!(page.stored("nothing").await?.is_none());
 
+    page.tap_in("fieldset", "radio", "0").await?;
+    page.paste("textbox", "Note", "👩🏽‍🦽🌧️").await?;
+    page.pick_date("Day", "2024-02-29").await?;
+    page.choose("Place", "Back").await?;
+    ensure!(
+        page.js::<String>("return document.getElementById('place').value")
+            .await?
+            == "back"
+    );
+    page.find("combobox", "Place").await?.focus().await?;
+    page.press("Tab").await?;
+    page.focuses("spinbutton", "Minutes").await?;
+    page.shows_the_focus().await?;
+    let cover = "const cover = document.body.appendChild(document.createElement('div'));
+        Object.assign(cover.style, { position: 'fixed', inset: 0 }); return null";
+    page.js::<Option<()>>(cover).await?;
+    ensure!(page.shows_the_focus().await.is_err(), "it is covered");
+    page.js::<Option<()>>(
+        "document.body.lastElementChild.remove(); document.activeElement.blur(); return null",
+    )
+    .await?;
+    ensure!(page.shows_the_focus().await.is_err(), "nothing has it");
+    page.tap("button", "Save the day").await?;
+    page.see("pain 0, ").await?;
+    page.see("👩🏽‍🦽🌧️").await?;
+
     page.tap("link", "Second").await?;
     page.arrives_at("/second/").await?;
     page.back().await?;
