@@ -87,7 +87,12 @@ async fn a_first_visit_becomes_a_log(stage: &mut Stage) -> Result<()> {
 
 async fn a_change_can_be_taken_back_for_ten_seconds(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
-    Past::new().pain(day("2026-11-24"), 2).lay_out(page).await?;
+    Past::new()
+        .pain(day("2026-11-24"), 2)
+        .note(day("2026-11-24"), "slept well")
+        .did(day("2026-11-24"), "walk", 18)
+        .lay_out(page)
+        .await?;
     page.goto("/").await?;
     page.tap_in("#pain", "radio", "7").await?;
     page.tap("button", "Undo").await?;
@@ -100,6 +105,21 @@ async fn a_change_can_be_taken_back_for_ten_seconds(stage: &mut Stage) -> Result
     page.stores(NOVEMBER, r#""p":[null,"#).await?;
     page.tap("button", "Undo").await?;
     page.stores(NOVEMBER, r#""p":[2,"#).await?;
+
+    // What was typed in one go is one change.
+    page.tap("button", "Edit Walk").await?;
+    page.fill("textbox", "How many minutes", "25").await?;
+    page.stores(NOVEMBER, r#""w":[[25],"#).await?;
+    page.tap("button", "Undo").await?;
+    page.stores(NOVEMBER, r#""w":[[18],"#).await?;
+    page.wait_until("document.querySelector('.stepper input').value === '18'")
+        .await?;
+    page.type_into("textbox", "A note for this day", ", and long")
+        .await?;
+    page.stores(NOVEMBER, "slept well, and long").await?;
+    page.tap("button", "Undo").await?;
+    page.wait_until("document.getElementById('note').value === 'slept well'")
+        .await?;
 
     page.tap_in("#pain", "radio", "5").await?;
     page.find("button", "Undo").await?;

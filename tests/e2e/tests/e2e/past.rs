@@ -57,9 +57,41 @@ impl Past {
         }
     }
 
+    /// Twelve weeks up to the Tuesday, with a flare, long words and a long note.
+    pub fn lived_in() -> Self {
+        let today = day("2026-11-24");
+        let digits =
+            "765-7665-56666767-667567889998777-6656565-465556-54454-5644455434-34434-5343334-233";
+        let mut past = Self::new()
+            .evenings(digits, today)
+            .flared(today.plus(-56), today.plus(-50))
+            .renamed(
+                "carry",
+                "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel",
+            )
+            .note(today, &"Slept badly; it eased after the walk. ".repeat(6));
+        for back in (0..80).filter(|back| back % 3 != 1) {
+            past = past.did(
+                today.plus(-back),
+                "walk",
+                24 - u32::try_from(back / 5).expect("few"),
+            );
+        }
+        past.did(today.plus(-1), "stairs", 40)
+            .did(today, "carry", 1_000_000)
+            .did(today, "floor", 5)
+    }
+
     pub fn pain(mut self, date: Day, pain: u8) -> Self {
         self.journal.edit_day(date, |log, at| {
             log.pain.set(score(pain), at);
+        });
+        self
+    }
+
+    pub fn note(mut self, date: Day, words: &str) -> Self {
+        self.journal.edit_day(date, |log, at| {
+            log.note.set(words.to_owned(), at);
         });
         self
     }
@@ -97,6 +129,17 @@ impl Past {
         };
         let id = Id::parse("pastflare").expect("an id");
         put(&mut self.journal.plan.flares, id, flare, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// Renames one of the six activities that everyone starts with.
+    pub fn renamed(mut self, activity: &str, name: &str) -> Self {
+        let at = self.journal.tick();
+        let id = Id::parse(activity).expect("an id");
+        let mut value = self.journal.activity(&id).expect("a starter").clone();
+        value.name = name.to_owned();
+        put(&mut self.journal.plan.activities, id, value, at);
         self.has_plan = true;
         self
     }

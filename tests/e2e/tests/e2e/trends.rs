@@ -120,6 +120,11 @@ async fn charts_say_what_they_show(stage: &mut Stage) -> Result<()> {
         "{}",
         page.js::<String>(&format!("return {cell}")).await?
     );
+    // An open table stays open when the charts are drawn anew.
+    page.tap("radio", "3 months").await?;
+    page.find("image", "Evening pain, 26 Aug 2026 to…").await?;
+    page.find("table", "November 2026").await?;
+    page.tap("radio", "4 weeks").await?;
     page.tap("button", "Older").await?;
     page.find("table", "October 2026").await?;
     page.tap("button", "Newer").await?;
