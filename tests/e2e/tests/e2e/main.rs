@@ -7,6 +7,7 @@ mod past;
 mod reading;
 mod routes;
 mod saving;
+mod signs;
 mod trends;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         days::trials(),
         trends::trials(),
         reading::trials(),
+        signs::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }
