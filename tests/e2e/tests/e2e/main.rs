@@ -7,6 +7,7 @@ mod past;
 mod reading;
 mod routes;
 mod saving;
+mod settings;
 mod signs;
 mod trends;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         trends::trials(),
         reading::trials(),
         signs::trials(),
+        settings::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }
