@@ -10,6 +10,7 @@ mod saving;
 mod settings;
 mod signs;
 mod trends;
+mod trouble;
 
 use std::process::ExitCode;
 
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         reading::trials(),
         signs::trials(),
         settings::trials(),
+        trouble::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }
