@@ -9,6 +9,7 @@ mod routes;
 mod saving;
 mod settings;
 mod signs;
+mod slips;
 mod trends;
 mod trouble;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         signs::trials(),
         settings::trials(),
         trouble::trials(),
+        slips::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }

@@ -1,0 +1,200 @@
+//! What is typed wrong: plain words beside the field, the focus on it, and nothing else lost.
+use crate::past::{NOVEMBER, Past, TUESDAY, day};
+use e2e::{Page, Result, Stage, Trial, ensure, trial};
+
+pub fn trials() -> Vec<Trial> {
+    let trials = [
+        trial!(an_amount_that_is_none),
+        trial!(a_note_that_is_a_novel),
+        trial!(a_day_that_is_none),
+        trial!(a_name_that_is_none),
+    ];
+    trials
+        .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)))
+        .into()
+}
+
+/// That the field with the focus is marked as wrong and described by these words.
+async fn is_told(page: &Page, words: &str) -> Result<()> {
+    let told = "(e => e.getAttribute('aria-invalid') === 'true' && (e.getAttribute('aria-describedby') ?? '').split(' ')
+        .map(id => document.getElementById(id)?.textContent ?? '').join(' '))(document.activeElement)";
+    page.wait_until(told).await?;
+    let said: String = page.js(&format!("return {told}")).await?;
+    ensure!(said.contains(words), "{words:?} is not in {said:?}");
+    page.is_accessible().await
+}
+
+async fn an_amount_that_is_none(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new()
+        .note(day("2026-11-24"), "kept")
+        .lay_out(page)
+        .await?;
+    page.goto("/").await?;
+    page.tap("button", "Walk").await?;
+    page.tap_in("fieldset[id^=before]", "radio", "3").await?;
+    let field = "How many minutes";
+    for typed in [
+        "1234567890123456789012345678901234567890",
+        "0",
+        "-5",
+        "ten",
+        "7.5",
+        "1000001",
+    ] {
+        page.fill("textbox", field, typed).await?;
+        is_told(
+            page,
+            "Please type a whole number from 1 to 1,000,000. Until then it stays at 10 min.",
+        )
+        .await?;
+        page.stores(NOVEMBER, r#""w":[[10],"#).await?;
+    }
+    // Leaving it brings one back to it, once.
+    page.press("Tab").await?;
+    page.focuses("textbox", field).await?;
+    page.press("Tab").await?;
+    page.focuses("button", "1 minute more").await?;
+    page.press("Space").await?;
+    page.see("11 min").await?;
+    page.see_no("Please type a whole number").await?;
+    page.fill("textbox", field, "1000000").await?;
+    page.stores(NOVEMBER, r#""w":[[1000000],"#).await?;
+    page.tap("button", "1 minute more").await?;
+    page.see("1000000 min").await?;
+    page.fill("textbox", field, " 12 ").await?;
+    page.see("12 min").await?;
+    page.stores(NOVEMBER, r#""f":[[3,null,null],"#).await?;
+    page.stores(NOVEMBER, r#""n":["kept","#).await?;
+    page.fits_the_width().await
+}
+
+async fn a_note_that_is_a_novel(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().pain(day("2026-11-24"), 6).lay_out(page).await?;
+    page.goto("/").await?;
+    let (note, novel) = ("A note for this day", "👩🏽‍🦽🌧️</textarea>'\"\u{202e}&amp;");
+    page.paste("textbox", note, &novel.repeat(400)).await?;
+    page.stores(NOVEMBER, "👩🏽‍🦽🌧️</textarea>").await?;
+    page.reload().await?;
+    let kept = "return document.getElementById('note')?.value ?? ''";
+    page.wait_until("document.getElementById('note')").await?;
+    ensure!(
+        page.js::<String>(kept).await? == novel.repeat(400),
+        "another text"
+    );
+    page.fits_the_width().await?;
+
+    // Ten thousand characters are enough; what is above is said, not cut.
+    let stored = page.stored(NOVEMBER).await?;
+    page.paste("textbox", note, &"🎢".repeat(10_000)).await?;
+    is_told(page, "This note is longer than 10,000 characters.").await?;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    ensure!(
+        page.stored(NOVEMBER).await? == stored,
+        "what was saved before is safe"
+    );
+    page.wait_until("document.querySelector('#pain :checked')?.value === '6'")
+        .await?;
+    page.fill("textbox", note, "short again").await?;
+    page.see_no("This note is longer").await?;
+    page.stores(NOVEMBER, r#""n":["short again","#).await
+}
+
+async fn a_day_that_is_none(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().pain(day("2026-11-24"), 6).lay_out(page).await?;
+    page.goto("/").await?;
+    page.tap("disclosure", "Other days").await?;
+    page.tap("button", "Open").await?;
+    is_told(page, "Please pick a date, such as 3 November 2026.").await?;
+    for (date, words) in [
+        ("1800-01-01", "That is too long ago."),
+        ("1999-12-31", "That is too long ago."),
+        ("2027-11-24", "That day has not come yet."),
+        ("2026-11-25", "That day has not come yet."),
+    ] {
+        page.pick_date("Open another day", date).await?;
+        page.tap("button", "Open").await?;
+        is_told(page, words).await?;
+        ensure!(page.path().await? == "/");
+    }
+    for address in [
+        "1800-01-01",
+        "2027-11-24",
+        "2026-02-30",
+        "",
+        "rubbish",
+        "%00",
+        "2026-11-24-1",
+    ] {
+        page.goto(&format!("/day/#{address}")).await?;
+        page.reload().await?;
+        page.find("heading", "This day cannot be opened").await?;
+    }
+    page.tap("disclosure", "Other days").await?;
+    page.pick_date("Open another day", "2026-11-23").await?;
+    page.tap("button", "Open").await?;
+    page.arrives_at("/day/#2026-11-23").await?;
+    page.tap("link", "Back to today").await?;
+    page.wait_until("document.querySelector('#pain :checked')?.value === '6'")
+        .await
+}
+
+async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new()
+        .note(day("2026-11-24"), "kept")
+        .lay_out(page)
+        .await?;
+    page.goto("/").await?;
+    page.tap("button", "+ Something else").await?;
+    page.tap_in("#new-unit", "radio", "metres").await?;
+    let field = "What do you call it?";
+    for (typed, words) in [
+        ("", "Please give it a name"),
+        ("   ", "Please give it a name"),
+        ("walk", "You already have an activity with this name."),
+        (
+            " EASY  movement",
+            "You already have an activity with this name.",
+        ),
+        (
+            "A name that is far longer than anybody would want to read on a phone",
+            "Please keep the name to 60 letters.",
+        ),
+    ] {
+        page.fill("textbox", field, typed).await?;
+        page.tap("button", "Add it").await?;
+        page.focuses("textbox", field).await?;
+        is_told(page, words).await?;
+        let kept: (String, String) = page
+            .js("return [document.getElementById('new-name').value, document.querySelector('[name=new-unit]:checked').value]")
+            .await?;
+        ensure!(kept == (typed.to_owned(), "metres".to_owned()), "{kept:?}");
+    }
+    ensure!(
+        page.stored("gradual/plan").await?.is_none(),
+        "nothing was added"
+    );
+    page.fill("textbox", field, "<b>Swim</b>").await?;
+    page.see_no("Please keep the name").await?;
+    page.press("Enter").await?;
+    page.see("<b>Swim</b>").await?;
+    page.see("50 m").await?;
+
+    page.goto("/plan/").await?;
+    page.tap("button", "Rename <b>Swim</b>").await?;
+    page.fill("textbox", "Name", "Strength").await?;
+    page.tap("button", "Keep this name").await?;
+    is_told(page, "You already have an activity with this name.").await?;
+    page.fill("textbox", "Name", "").await?;
+    page.press("Enter").await?;
+    is_told(page, "Please give it a name").await?;
+    page.fill("textbox", "Name", "<b>swim</b>").await?;
+    page.press("Enter").await?;
+    page.find("button", "Rename <b>swim</b>").await?;
+    page.tap("link", "Today").await?;
+    page.wait_until("document.getElementById('note')?.value === 'kept'")
+        .await
+}
