@@ -2,6 +2,7 @@
 //! file's `trials()`; a new file needs a line here as well.
 mod days;
 mod harness;
+mod keyboard;
 mod log;
 mod past;
 mod reading;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         settings::trials(),
         trouble::trials(),
         slips::trials(),
+        keyboard::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }
