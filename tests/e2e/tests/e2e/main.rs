@@ -8,6 +8,7 @@ mod past;
 mod reading;
 mod routes;
 mod saving;
+mod screens;
 mod settings;
 mod signs;
 mod slips;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         trouble::trials(),
         slips::trials(),
         keyboard::trials(),
+        screens::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }

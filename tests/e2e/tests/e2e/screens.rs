@@ -1,0 +1,85 @@
+//! Pictures of each screen under `target/e2e/<engine>/`, to be looked at by a person.
+use crate::past::{Past, TUESDAY};
+use e2e::{Engine, Options, Result, Stage, Trial, trial};
+
+pub fn trials() -> Vec<Trial> {
+    let pictures = |name: &str, change: fn(&mut Options)| {
+        trial!(pictures)
+            .named(name)
+            .with(|o| {
+                o.clock = Some(TUESDAY);
+                o.scale = 2;
+            })
+            .with(change)
+            .within_seconds(180)
+    };
+    let chromium = &[Engine::Chromium];
+    vec![
+        pictures("pictures_light", |_| {}),
+        // The engines draw the same rules: one of them is enough for the rest.
+        pictures("pictures_dark", |o| o.dark = true).on(chromium),
+        pictures("pictures_small", |o| o.viewport = (320, 568)).on(chromium),
+        pictures("pictures_large_text", |o| o.text_percent = 200).on(chromium),
+    ]
+}
+
+const SCREENS: [(&str, &str); 15] = [
+    ("today", "/"),
+    ("day", "/day/#2026-11-23"),
+    ("trends", "/trends/"),
+    ("plan", "/plan/"),
+    ("learn", "/learn/"),
+    ("chapter", "/guide/graded-loading/"),
+    ("faq", "/faq/#do-i-need-a-scan"),
+    ("warning-signs", "/warning-signs/"),
+    ("emergency", "/warning-signs/emergency/"),
+    ("seen-today", "/warning-signs/today/"),
+    ("crisis", "/warning-signs/crisis/"),
+    ("sources", "/sources/"),
+    ("settings", "/settings/"),
+    ("not-found", "/nowhere/"),
+    ("evidence", "/guide/evidence-and-limits/"),
+];
+
+async fn pictures(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let options = &page.options;
+    let folder = match (options.dark, options.viewport.0, options.text_percent) {
+        (true, ..) => "dark",
+        (_, 320, _) => "small",
+        (.., 200) => "large-text",
+        _ => "light",
+    };
+    page.goto("/").await?;
+    page.find("button", "Start with today").await?;
+    page.screenshot(&format!("{folder}/welcome")).await?;
+    Past::lived_in().lay_out(page).await?;
+    for (name, path) in SCREENS {
+        page.goto(path).await?;
+        page.wait_until("document.querySelector('main h1')").await?;
+        page.screenshot(&format!("{folder}/{name}")).await?;
+    }
+    page.goto("/").await?;
+    page.fits_the_width().await?;
+    page.tap("button", "Edit Walk").await?;
+    page.tap_in("fieldset[id^=effort]", "radio", "4").await?;
+    page.tap("button", "+ Something else").await?;
+    page.tap("button", "Add it").await?;
+    page.tap("disclosure", "Other days").await?;
+    page.screenshot(&format!("{folder}/today-open")).await?;
+    page.goto("/warning-signs/").await?;
+    page.tap("checkbox", "One swollen, sore calf").await?;
+    page.tap("button", "I have been seen").await?;
+    page.screenshot(&format!("{folder}/ticked")).await?;
+    page.goto("/settings/").await?;
+    page.tap("disclosure", "Erase everything").await?;
+    page.tap("button", "Erase everything now").await?;
+    page.screenshot(&format!("{folder}/erase")).await?;
+    page.tap("button", "Look round with sample data").await?;
+    page.tap("link", "Trends").await?;
+    page.see("Show as table").await?;
+    page.tap_in("section:nth-of-type(1)", "button", "Show as table")
+        .await?;
+    page.screenshot(&format!("{folder}/sample")).await?;
+    Ok(())
+}
