@@ -2,9 +2,11 @@
 use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of};
 use anyhow::{Context as _, Result, anyhow};
 use std::{
+    cmp::Reverse,
     fs,
     pin::Pin,
     process::ExitCode,
+    sync::Mutex,
     time::{Duration, Instant},
 };
 
@@ -92,12 +94,14 @@ impl Trial {
             .build()?;
         let outcome = runtime.block_on(self.play(engine));
         runtime.shutdown_timeout(Duration::from_secs(1));
-        eprintln!(
-            "{:>6.1} s {}::{}",
-            start.elapsed().as_secs_f32(),
-            engine.name(),
-            self.name
+        let line = took(
+            start.elapsed(),
+            &format!("{}::{}", engine.name(), self.name),
         );
+        eprintln!("{line}");
+        if let Ok(mut times) = TIMES.lock() {
+            times.push((start.elapsed(), line));
+        }
         outcome
     }
 
@@ -162,7 +166,22 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
             ));
         }
     }
-    libtest_mimic::run(&arguments, tests).exit_code()
+    let conclusion = libtest_mimic::run(&arguments, tests);
+    if let Ok(mut times) = TIMES.lock() {
+        times.sort_by_key(|(time, _)| Reverse(*time));
+        eprintln!("The slowest:");
+        for (_, line) in times.iter().take(10) {
+            eprintln!("{line}");
+        }
+    }
+    conclusion.exit_code()
+}
+
+/// How long each trial took, as said in its line.
+static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(vec![]);
+
+fn took(time: Duration, name: &str) -> String {
+    format!("{:>6.1} s {name}", time.as_secs_f32())
 }
 
 /// An error and its causes, a line each, without the backtrace that some environments ask for.
