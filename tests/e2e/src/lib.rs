@@ -3,7 +3,7 @@
 //! ```text
 //! trial     a named list of steps, run once per engine on a stage of its own, with a hard time limit
 //! stage     what a trial gets: a page, its server, its browser, its trap
-//! page      what a person does and sees: go, tap, type, keys, see, reload   (find, input, tabs, storage, checks)
+//! page      what a person does and sees: go, tap, type, keys, see, reload   (going, find, input, tabs, storage, checks)
 //! browser   one driver process and one fresh profile per trial              (capabilities, options, process)
 //! server    `dist/` on a port of its own, stoppable, with faults            (http, fault, trap)
 //! console   what the page complained about: errors, broken policy
@@ -21,6 +21,7 @@ pub mod clock;
 pub mod console;
 pub mod engine;
 pub mod find;
+mod going;
 pub mod input;
 pub mod options;
 pub mod page;

@@ -18,7 +18,7 @@ pub struct Page {
     /// How its browser is set up.
     pub options: Options,
     driver: WebDriver,
-    origin: String,
+    pub(crate) origin: String,
     console: Console,
     pub(crate) clock: Clock,
 }
@@ -52,80 +52,6 @@ impl Page {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
-    }
-
-    /// Goes to a path of the site, `/faq/#slug`, and waits for the document to load.
-    ///
-    /// # Errors
-    /// It does not load.
-    pub async fn goto(&self, path: &str) -> Result<()> {
-        self.driver
-            .goto(self.url(path))
-            .await
-            .with_context(|| format!("going to {path}"))
-    }
-
-    /// The path of the current address with what follows `#`.
-    ///
-    /// # Errors
-    /// The browser is gone.
-    pub async fn path(&self) -> Result<String> {
-        let url = self.driver.current_url().await?;
-        Ok(url
-            .as_str()
-            .strip_prefix(&self.origin)
-            .unwrap_or_else(|| url.as_str())
-            .to_owned())
-    }
-
-    /// Waits until the path is this one.
-    ///
-    /// # Errors
-    /// It never is.
-    pub async fn arrives_at(&self, path: &str) -> Result<()> {
-        let start = Instant::now();
-        loop {
-            let now = self.path().await?;
-            if now == path {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
-                bail!("still at {now}, not at {path}");
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
-    }
-
-    /// Goes back, as the back button does.
-    ///
-    /// # Errors
-    /// There is nothing to go back to.
-    pub async fn back(&self) -> Result<()> {
-        Ok(self.driver.back().await?)
-    }
-
-    /// Loads the page again, as a person does: Firefox's own WebDriver command would go past the service worker.
-    ///
-    /// # Errors
-    /// No new document comes.
-    pub async fn reload(&self) -> Result<()> {
-        let _: Value = self
-            .js("window.__stale = true; setTimeout(() => location.reload(), 0); return null")
-            .await?;
-        let start = Instant::now();
-        loop {
-            // Between two documents a script may fail: that is a "not yet".
-            let there = self
-                .js("return !window.__stale && document.readyState === 'complete'")
-                .await;
-            if matches!(there, Ok(true)) {
-                return Ok(());
-            }
-            if start.elapsed() > PATIENCE {
-                bail!("the page does not load again: {there:?}");
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
     }
 
     /// Comes back to the page, as from another app: the page is told that it has the focus again.

@@ -18,12 +18,14 @@ pub enum Fault {
     Html,
     /// One byte in the middle is another.
     FlippedByte,
-    /// Half of it comes, then nothing, until the fault is healed.
+    /// Half of it comes, then nothing, until the fault is healed: then the connection ends.
     Stall,
+    /// Nothing comes until the fault is healed: then all of it.
+    Late,
 }
 
 impl Fault {
-    /// Every way, to go through.
+    /// Every way that spoils an answer, to go through.
     pub const ALL: [Self; 5] = [
         Self::CutOff,
         Self::NotFound,
@@ -49,6 +51,12 @@ impl Fault {
                 let middle = response.body.len() / 2;
                 if let Some(byte) = response.body.get_mut(middle) {
                     *byte ^= 1;
+                }
+                response.send(stream)
+            }
+            Self::Late => {
+                while still() {
+                    sleep(Duration::from_millis(20));
                 }
                 response.send(stream)
             }
@@ -102,6 +110,13 @@ mod tests {
         assert!(body(&server).is_err(), "it hangs");
         server.heal();
         assert_eq!(body(&server).unwrap(), "abcdef");
+        server.inject("/a.js", Fault::Late);
+        std::thread::scope(|scope| {
+            let late = scope.spawn(|| body(&server));
+            sleep(Duration::from_millis(100));
+            server.heal();
+            assert_eq!(late.join().unwrap().unwrap(), "abcdef");
+        });
 
         server.stop().unwrap();
         assert!(body(&server).is_err());

@@ -102,16 +102,31 @@ impl Response {
         Self::new(status, "text/html; charset=utf-8", html)
     }
 
+    fn as_page(&self) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers
+            .any(|(_, value)| value.starts_with("text/html"))
+            .then(|| std::str::from_utf8(&self.body).ok())?
+    }
+
+    /// Takes the scripts out of a page; anything but a page stays as it is.
+    pub fn drop_scripts(&mut self) {
+        let Some(page) = self.as_page() else { return };
+        let mut kept = String::new();
+        let mut rest = page;
+        while let Some((before, script)) = rest.split_once("<script ") {
+            kept += before;
+            rest = script
+                .split_once("</script>")
+                .map_or("", |(_, after)| after);
+        }
+        self.body = (kept + rest).into_bytes();
+    }
+
     /// Puts HTML at the beginning of a page's head; anything but a page stays as it is.
     pub fn put_into_head(&mut self, html: &str) {
-        let Ok(page) = std::str::from_utf8(&self.body) else {
-            return;
-        };
-        let is_page = self
-            .headers
-            .iter()
-            .any(|(_, value)| value.starts_with("text/html"));
-        if let Some(at) = page.find("<head>").filter(|_| is_page) {
+        let Some(page) = self.as_page() else { return };
+        if let Some(at) = page.find("<head>") {
             let (before, after) = page.split_at(at + "<head>".len());
             self.body = [before, html, after].concat().into_bytes();
         }

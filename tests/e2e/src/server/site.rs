@@ -11,8 +11,12 @@ pub struct Site {
     pub root: PathBuf,
     /// Where on the host it lives: empty, or a folder without its last slash, `/gradual`.
     pub base: String,
-    /// Headers on every answer.
+    /// Headers on every answer, unless the folder has a `_headers` file that says which: then those of its rules.
     pub headers: Vec<(String, String)>,
+    /// Lets the browser keep nothing, whatever the folder's `_headers` say: neither in its own cache nor by a worker.
+    pub keeps_nothing: bool,
+    /// Sends the pages without their scripts.
+    pub no_scripts: bool,
 }
 
 impl Site {
@@ -23,6 +27,8 @@ impl Site {
             root: root.into(),
             base: String::new(),
             headers: vec![("Cache-Control".into(), "no-cache".into())],
+            keeps_nothing: false,
+            no_scripts: false,
         }
     }
 
@@ -39,6 +45,43 @@ impl Site {
             root.display()
         );
         Ok(Self::of(root))
+    }
+
+    /// The built app, of which the browser keeps nothing: each load asks the server.
+    ///
+    /// # Errors
+    /// It is not built.
+    pub fn app_anew() -> Result<Self> {
+        let mut site = Self::app()?;
+        site.keeps_nothing = true;
+        Ok(site)
+    }
+
+    /// The built app without any script: what a browser with JavaScript off shows, to one that can still be asked.
+    ///
+    /// # Errors
+    /// It is not built.
+    pub fn app_without_scripts() -> Result<Self> {
+        let mut site = Self::app()?;
+        site.no_scripts = true;
+        Ok(site)
+    }
+
+    /// The app built for the folder `/gradual/` of a host: `E2E_DIST_BELOW`, or else `target/dist-below/` of the repository.
+    ///
+    /// # Errors
+    /// It is not built.
+    pub fn app_below() -> Result<Self> {
+        let root = std::env::var_os("E2E_DIST_BELOW")
+            .map_or_else(|| repository().join("target/dist-below"), PathBuf::from);
+        ensure!(
+            root.join("index.html").is_file(),
+            "{} is not built: run `make build-below`",
+            root.display()
+        );
+        let mut site = Self::of(root);
+        site.base = "/gradual".into();
+        Ok(site)
     }
 
     /// The harness's own small pages.
@@ -60,11 +103,24 @@ impl Site {
             return Response::page(404, "<!doctype html><title>Not on this host</title>");
         };
         let relative = path.trim_start_matches('/');
+        if self.keeps_nothing && relative == "sw.js" {
+            return Response::page(404, "<!doctype html><title>No worker</title>");
+        }
         if relative.split('/').any(|part| part == "..") {
             return Response::page(400, "<!doctype html><title>No</title>");
         }
         let mut response = self.file(path, relative);
-        response.headers.extend(self.headers.iter().cloned());
+        if self.no_scripts {
+            response.drop_scripts();
+        }
+        let whole = [&self.base, path].concat();
+        match fs::read_to_string(self.root.join("_headers")) {
+            _ if self.keeps_nothing => response
+                .headers
+                .push(("Cache-Control".into(), "no-store".into())),
+            Ok(rules) => response.headers.extend(headers_for(&rules, &whole)),
+            Err(_) => response.headers.extend(self.headers.iter().cloned()),
+        }
         response
     }
 
@@ -97,6 +153,25 @@ impl Site {
             Err(_) => Response::page(404, "<!doctype html><title>Not found</title>"),
         }
     }
+}
+
+/// What the rules of a `_headers` file say of a path, as hosts that know such a file read it: a line without an indent is a
+/// path, or the beginning of one when it ends in `*`; the indented lines below it are headers.
+fn headers_for(rules: &str, path: &str) -> Vec<(String, String)> {
+    let (mut applies, mut headers) = (false, vec![]);
+    for line in rules.lines() {
+        if let Some((name, value)) = line.strip_prefix("  ").and_then(|l| l.split_once(": ")) {
+            if applies {
+                headers.push((name.to_owned(), value.to_owned()));
+            }
+        } else {
+            applies = match line.strip_suffix('*') {
+                Some(beginning) => path.starts_with(beginning),
+                None => line == path,
+            };
+        }
+    }
+    headers
 }
 
 #[cfg(test)]
@@ -134,6 +209,18 @@ mod tests {
         assert_eq!(site.answer("/gradual/gone.js").status, 404);
         assert_eq!(site.answer("/gradual/../secret").status, 400);
         assert_eq!(site.answer("/").status, 404, "outside its folder");
+
+        write(
+            "_headers",
+            "/gradual/*\n  X-A: 1\n/gradual/app.js\n  Cache-Control: immutable\n",
+        );
+        let headers = |path: &str| site.answer(path).headers[1..].to_vec();
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(headers("/gradual/"), [pair("X-A", "1")]);
+        assert_eq!(
+            headers("/gradual/app.js"),
+            [pair("X-A", "1"), pair("Cache-Control", "immutable")]
+        );
 
         write("404.html", "lost");
         assert_eq!(
