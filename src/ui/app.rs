@@ -7,7 +7,7 @@ use super::{
     },
     html::{Inside, button, el, link, many, nothing, p, shows, shows_by, shows_if},
     pages,
-    platform::page,
+    platform::{in_browser, page},
     router::{Router, href},
     state::{AppState, state},
 };
@@ -33,6 +33,7 @@ pub fn app(state: AppState, router: Router) -> AnyView {
         .class("page")
         .id("main")
         .attr("tabindex", "-1")
+        .child((!in_browser()).then(pages::before::without_javascript))
         .children(banners())
         .child(shows(move || screen(router)));
     many(vec![skip.view(), main.view(), tabs(router)])
@@ -44,6 +45,11 @@ fn screen(router: Router) -> AnyView {
     let Some(route) = route else {
         return pages::not_found();
     };
+    if !in_browser()
+        && let Some(shell) = pages::before::shell(route)
+    {
+        return shell;
+    }
     match route {
         Route::Today => home(),
         Route::Day => pages::today::day_page(router),

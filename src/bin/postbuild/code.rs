@@ -19,21 +19,6 @@ pub fn shrink(staging: &Path, page: &str) -> Outcome<String> {
     renamed(staging, &page, &wasm, &big, &small)
 }
 
-/// Minifies our own scripts where they are.
-///
-/// # Errors
-/// One is missing or cannot be read.
-pub fn minify_scripts(staging: &Path) -> Outcome<()> {
-    for (name, kind) in [
-        ("boot.js", glue::Kind::Module),
-        ("theme.js", glue::Kind::Classic),
-    ] {
-        let path = staging.join(name);
-        fs::write(&path, glue::minified(&fs::read_to_string(&path)?, kind)?)?;
-    }
-    Ok(())
-}
-
 /// The file name in an attribute that Trunk's `pattern_script` wrote.
 fn named(page: &str, attribute: &str, ending: &str) -> Outcome<String> {
     page.split_once(attribute)

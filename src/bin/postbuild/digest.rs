@@ -8,17 +8,28 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
+/// The hash by which the service worker checks a file: `sha256-` and base64.
+#[must_use]
+pub fn worker_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
+}
+
+/// Sixteen hexadecimal digits that change with the content.
+#[must_use]
+pub fn digits(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 /// `gradual-0123456789abcdef.js` for `gradual-….js` or `gradual.js`: the digits change with the content.
 #[must_use]
 pub fn file_name(name: &str, bytes: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.split('-').next().unwrap_or(stem);
-    let digits: String = Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("{stem}-{digits}.{ending}")
+    format!("{stem}-{}.{ending}", digits(bytes))
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -16,6 +16,10 @@ pub const THEME: &str = "gradual/theme";
 pub const REGION: &str = "gradual/region";
 /// Where the passphrase's header will be.
 pub const LOCK: &str = "gradual/lock";
+/// Until when the install card stays away, for `offline.js`: milliseconds since 1970, or `never`.
+pub const INSTALL: &str = "gradual/install";
+/// Whether the browser was asked to keep the log, for `offline.js`.
+pub const ASKED_TO_KEEP: &str = "gradual/asked-to-keep";
 /// Where the journal's epoch is: a bare id, or [`ERASING`].
 pub const EPOCH: &str = "gradual/epoch";
 /// The epoch while an erase runs.
@@ -31,7 +35,7 @@ pub enum Key {
     Part(Part),
     /// The drafts.
     Drafts,
-    /// The theme, the region, the lock's header or the epoch: no envelope round it.
+    /// The theme, the region, the lock's header, the epoch or what `offline.js` keeps: no envelope round it.
     Bare,
     /// Text that could not be read, kept as it was found.
     Kept,
@@ -47,7 +51,7 @@ impl Key {
             PLAN => Self::Part(Part::Plan),
             SETTINGS => Self::Part(Part::Settings),
             DRAFTS => Self::Drafts,
-            THEME | REGION | LOCK | EPOCH => Self::Bare,
+            THEME | REGION | LOCK | EPOCH | INSTALL | ASKED_TO_KEEP => Self::Bare,
             _ if key.starts_with(KEPT) => Self::Kept,
             _ if key.starts_with(PREFIX) => key
                 .strip_prefix(MONTH)

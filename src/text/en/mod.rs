@@ -1,7 +1,9 @@
 //! English. A string is its own documentation, so items here carry none of their own.
 #![allow(missing_docs)]
 
+pub mod about;
 pub mod activities;
+pub mod install;
 pub mod learn;
 pub mod plan;
 pub mod save;
@@ -10,4 +12,5 @@ pub mod shell;
 pub mod signs;
 pub mod today;
 pub mod trends;
+pub mod update;
 pub mod welcome;

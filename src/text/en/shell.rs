@@ -1,6 +1,9 @@
 //! The frame round every screen.
 
 pub const APP: &str = "Gradual";
+pub const OPENING: &str = "Opening your log…";
+pub const NO_JAVASCRIPT: &str =
+    "The log needs JavaScript, which is not running here. You can still read all of the guide.";
 pub const SKIP: &str = "Skip to the page";
 pub const TABS: &str = "Main";
 pub const TODAY: &str = "Today";

@@ -17,6 +17,11 @@ pub const SHIELD: &str =
 /// Sliders: settings.
 pub const SLIDERS: &str = "M3.5 8h9M17.5 8h3M3.5 16h3M11.5 16h9M15 5.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5M9 13.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 0 0 0-5";
 
+/// A tray with an arrow out of it: Share, as an iPhone draws it.
+pub const SHARE: &str = "M12 3v12M8 6.5l4-4l4 4M8 10H5.5v11h13V10H16";
+/// A square with a plus: Add to Home Screen, as an iPhone draws it.
+pub const ADD: &str = "M4 4h16v16H4zM12 8v8M8 12h8";
+
 /// Draws one icon; hidden from screen readers.
 pub fn icon(path: &'static str) -> AnyView {
     let attributes = [

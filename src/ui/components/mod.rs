@@ -3,6 +3,7 @@
 pub mod drawing;
 pub mod frame;
 pub mod icon;
+pub mod install_card;
 pub mod note_field;
 pub mod region_numbers;
 pub mod saving;

@@ -1,5 +1,6 @@
 //! One module a screen.
 
+pub mod before;
 pub mod chapter;
 pub mod faq;
 pub mod learn;

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, field_label, foot, header},
+            install_card::{install_choice, kept_card},
             region_numbers::region_choice,
             segmented::segmented,
             status_line::status_line,
@@ -73,6 +74,8 @@ pub fn settings_page(router: Router) -> AnyView {
         days.view(),
         card().child(asks).view(),
         card().child(region_choice()).view(),
+        install_choice(),
+        kept_card(),
         sample.view(),
         erase_card(app),
         status_line(),

@@ -14,6 +14,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, header},
+            install_card::install_cards,
             note_field::{Note, note_field},
             scale_input::{Scale, scale_input},
             status_line::status_line,
@@ -32,16 +33,19 @@ pub const NOTE_LIMIT: usize = 10_000;
 /// Today.
 pub fn today_page() -> AnyView {
     let app = state();
+    let (above, below) = install_cards();
     many(vec![
         header(
             says(move || BrowserNames.long(app.today.get())),
             words::HEADING,
         ),
+        above,
         shows_by(
             move || app.today.get().to_string(),
             |day| Day::parse(day).map_or_else(nothing, |day| form(day, true)),
         ),
         other_days::other_days(),
+        below,
         status_line(),
         foot(),
     ])

@@ -1,0 +1,213 @@
+// Keeps this build for use without a network, and changes to the next one when the person says so: never by itself, in all
+// tabs together, and with every typed word. Also the two cards that only a browser can fill: install, and keep the log.
+
+// Registers the worker; gives what "Try again" does when the app did not start.
+export function keepOffline(build, script, cards) {
+  const container = navigator.serviceWorker;
+  let registration;
+  let leaving = false;
+
+  const bar = document.createElement("div");
+  bar.setAttribute("role", "status");
+  document.body.append(bar);
+  const take = () => {
+    const waiting = registration?.waiting;
+    if (!waiting) return reload();
+    waiting.postMessage("take over");
+    // Should the message that it did not reach us.
+    waiting.addEventListener("statechange", () => waiting.state === "activated" && reload());
+  };
+
+  const reload = () => {
+    if (leaving) return;
+    leaving = true;
+    // Fields that save themselves do so now, with time to reach the disk.
+    dispatchEvent(new Event("pagehide"));
+    keepTyped();
+    setTimeout(() => location.reload(), 200);
+  };
+
+  // The first worker of all is no update, though WebKit shows it waiting for a moment.
+  const look = async () => {
+    const { waiting, active } = registration;
+    // A worker that only comes to go (sw-retired.js) does not wait for a person.
+    waiting?.postMessage("seen");
+    const offered = waiting && active && (await card(cards, "update", { take, later: () => bar.replaceChildren() }));
+    bar.replaceChildren(offered ?? "");
+  };
+  const watch = () => {
+    look();
+    registration.installing?.addEventListener("statechange", look);
+  };
+
+  const start = async () => {
+    registration = await container.register(script, { updateViaCache: "none" });
+    registration.addEventListener("updatefound", watch);
+    watch();
+    container.controller?.postMessage("tidy");
+    // An app that stays open for days looks again when it comes back into view.
+    let looked = 0;
+    const ask = () => {
+      if (document.visibilityState === "hidden" || Date.now() - looked < 3_600_000) return;
+      looked = Date.now();
+      registration.update().catch(() => {});
+    };
+    ask();
+    document.addEventListener("visibilitychange", ask);
+  };
+
+  giveBackTyped();
+  container?.addEventListener("message", ({ data, ports }) => {
+    if (data === "which?") ports[0].postMessage(build);
+    // The update was taken, here or in another tab.
+    else if (data.runs !== build) reload();
+  });
+  // Without a worker (a private window, blocked storage) Gradual is a plain page.
+  if (container) start().catch(() => {});
+  defineInstall(cards);
+  defineKept(cards);
+  return take;
+}
+
+// ---- cards: drawn by postbuild from the app's own words; a button's name is what it does
+
+let drawn;
+
+async function card(file, name, actions) {
+  try {
+    drawn ??= await (await fetch(file)).text();
+  } catch {
+    return "";
+  }
+  const made = new DOMParser().parseFromString(drawn, "text/html").getElementById(name);
+  made.removeAttribute("id");
+  for (const button of made.querySelectorAll("button")) {
+    if (actions[button.name]) button.onclick = actions[button.name];
+    else button.remove();
+  }
+  return made;
+}
+
+// ---- typed text across the one load of an update
+
+const TYPED = "gradual-typed";
+
+function keepTyped() {
+  const typed = {};
+  for (const field of document.querySelectorAll("#app input:not([type=checkbox], [type=radio]), #app textarea")) {
+    if (field.id && field.value !== field.defaultValue) typed[field.id] = field.value;
+  }
+  try {
+    sessionStorage.setItem(TYPED, JSON.stringify(typed));
+  } catch {
+    // Storage is blocked: nothing was kept before either.
+  }
+}
+
+// Text goes back into its field at once, or, in a form that is still closed, when the field is next entered.
+function giveBackTyped() {
+  let typed = {};
+  try {
+    typed = JSON.parse(sessionStorage.getItem(TYPED)) ?? {};
+    sessionStorage.removeItem(TYPED);
+  } catch {
+    return;
+  }
+  const give = (field) => {
+    const text = typed[field?.id];
+    if (text === undefined) return;
+    delete typed[field.id];
+    if (field.value === text) return;
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  for (const id of Object.keys(typed)) give(document.getElementById(id));
+  addEventListener("focusin", ({ target }) => give(target));
+}
+
+// ---- installing
+
+// "never", or until when the card stays away, in milliseconds since 1970.
+const WAIT = "gradual/install";
+const MONTHS = 60 * 86_400_000;
+
+const isInstalled = () => navigator.standalone || matchMedia("(display-mode: standalone)").matches;
+// An iPad calls itself a Mac.
+const isApple = /iP(hone|ad|od)/.test(navigator.userAgent) || (/Mac/.test(navigator.platform) && navigator.maxTouchPoints > 1);
+
+const kept = (key) => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return "never";
+  }
+};
+const keep = (key, value) => {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Then it is asked again.
+  }
+};
+
+// <gradual-install data-days="3">: on Today, with the count of logged days; without it, in Settings, where it never hides.
+function defineInstall(cards) {
+  class Install extends HTMLElement {
+    connectedCallback() {
+      this.show();
+      addEventListener("gradual-install", this.show);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("gradual-install", this.show);
+    }
+
+    show = async () => {
+      const { days } = this.dataset;
+      if (days >= 3) askToKeep();
+      const which = isInstalled() ? null : window.gradualInstall ? "install" : isApple ? (days === "0" ? "first" : "steps") : null;
+      const wait = kept(WAIT);
+      const hidden = days && which !== "first" && (days === "0" || wait === "never" || wait > Date.now());
+      if (!which || hidden) return this.replaceChildren();
+      const away = (until) => () => {
+        keep(WAIT, until);
+        this.replaceChildren();
+      };
+      const install = () => window.gradualInstall.prompt();
+      const putOff = days && { later: away(Date.now() + MONTHS), never: away("never") };
+      this.replaceChildren(await card(cards, which, { install, ...putOff }));
+    };
+  }
+  customElements.define("gradual-install", Install);
+  addEventListener("appinstalled", () => {
+    window.gradualInstall = null;
+    dispatchEvent(new Event("gradual-install"));
+  });
+}
+
+// ---- keeping the log when the device runs out of room
+
+const ASKED = "gradual/asked-to-keep";
+
+// Once, when there is a log worth keeping: some browsers ask the person.
+async function askToKeep() {
+  if (!navigator.storage?.persist || kept(ASKED)) return;
+  keep(ASKED, "yes");
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}
+
+// <gradual-kept>: in Settings, what the browser answered.
+function defineKept(cards) {
+  class Kept extends HTMLElement {
+    async connectedCallback() {
+      if (!navigator.storage?.persist) return;
+      const answer = (await navigator.storage.persisted()) ? "kept" : "not-kept";
+      const ask = async () => {
+        const yes = await navigator.storage.persist();
+        this.replaceChildren(await card(cards, yes ? "kept" : "refused", {}));
+      };
+      this.replaceChildren(await card(cards, answer, { ask }));
+    }
+  }
+  customElements.define("gradual-kept", Kept);
+}

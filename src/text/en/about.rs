@@ -1,0 +1,18 @@
+//! What each page is, in a sentence or two, for search engines and for the link's preview.
+
+pub const TITLE: &str = "For ordinary back and neck pain";
+pub const GRADUAL: &str = "A private companion for ordinary back and neck pain: a guide to exercise, a daily log, trends and a plan. \
+    It works offline, and what you write stays on your device.";
+pub const DAY: &str = "The log of an earlier day: look back, fill in, put right.";
+pub const TRENDS: &str =
+    "Your evenings over weeks and months, and where things are heading, in plain words.";
+pub const PLAN: &str = "Your own plan: where to start, and the next small step.";
+pub const LEARN: &str =
+    "A guide to exercise for pain in thirteen short chapters, with its sources.";
+pub const FAQ: &str = "Sixteen short answers on exercise for back and neck pain: where to start, what is safe, what to do in a flare.";
+pub const WARNING_SIGNS: &str =
+    "The few signs with back or neck pain that mean: get checked first. Please read them once.";
+pub const SOURCES: &str =
+    "The studies behind the guide, each with a link and a line on what it found.";
+pub const SETTINGS: &str =
+    "Colours, when your day starts, your week's target, and your data on this device.";
