@@ -51,9 +51,15 @@ serve: wasm-target $(TRUNK) $(WASM_BINDGEN)
 	@echo 'Gradual will answer at http://127.0.0.1:8080/ once it is compiled.'
 	exec env $(TRUNK_RUN) serve --address 127.0.0.1 --port 8080
 
+RELEASE = env $(LEAN) WASM_OPT=$(WASM_OPT) $(subst CARGO_TARGET_DIR=$(WASM_TARGET_DIR),CARGO_TARGET_DIR=$(abspath $(WASM_TARGET_DIR))/lean,$(TRUNK_RUN)) build --release --locked
 build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	cargo fetch --locked --quiet
-	env $(LEAN) WASM_OPT=$(WASM_OPT) $(subst CARGO_TARGET_DIR=$(WASM_TARGET_DIR),CARGO_TARGET_DIR=$(abspath $(WASM_TARGET_DIR))/lean,$(TRUNK_RUN)) build --release --locked
+	$(RELEASE)
+
+# The same app for a folder of a host: what the trials below a folder open.
+.PHONY: build-below
+build-below: build
+	$(RELEASE) --public-url /gradual/ --dist target/dist-below
 
 check: wasm-target rust-components
 	cargo fmt --all --check
@@ -75,7 +81,7 @@ test-parts:
 	@$(MAKE) --no-print-directory check
 	@$(MAKE) --no-print-directory test-lints
 	@$(MAKE) --no-print-directory test-web
-	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory build-below
 	@$(MAKE) --no-print-directory test-trials
 
 test-lints: rust-components
@@ -100,7 +106,7 @@ TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 bench:
 	@echo 'bench: there is no benchmark yet; nothing was measured.'
 
-soak: build $(GECKODRIVER) $(AXE) browsers
+soak: build-below $(GECKODRIVER) $(AXE) browsers
 	@echo 'soak: every trial once more; those that ask for rounds run their full count.'
 	E2E_SOAK=1 $(TRIALS) $(T)
 

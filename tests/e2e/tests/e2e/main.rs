@@ -1,10 +1,14 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
 //! file's `trials()`; a new file needs a line here as well.
+mod before;
+mod builds;
 mod days;
 mod harness;
 mod keyboard;
 mod log;
+mod offline;
 mod past;
+mod plain;
 mod reading;
 mod routes;
 mod saving;
@@ -14,6 +18,7 @@ mod signs;
 mod slips;
 mod trends;
 mod trouble;
+mod update;
 
 use std::process::ExitCode;
 
@@ -32,6 +37,10 @@ fn main() -> ExitCode {
         slips::trials(),
         keyboard::trials(),
         screens::trials(),
+        plain::trials(),
+        before::trials(),
+        offline::trials(),
+        update::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }

@@ -1,0 +1,139 @@
+//! Without a network: every screen by reload, by link, and from a browser that was just opened.
+use crate::builds::{Build, is_kept};
+use e2e::{Context as _, Engine, Page, Result, Site, Stage, Trial, ensure, trial};
+use gradual::route::Route;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        trial!(every_route_by_reload_and_by_link).within_seconds(240),
+        trial!(every_route_by_reload_and_by_link)
+            .named("every_route_below_a_folder")
+            .site(Site::app_below)
+            .within_seconds(240),
+        // WebKitGTK keeps nothing from one session to the next.
+        trial!(every_route_from_a_cold_start)
+            .on(&[Engine::Chromium, Engine::Firefox])
+            .within_seconds(3600),
+        trial!(every_route_from_a_cold_start)
+            .named("every_route_below_a_folder_from_a_cold_start")
+            .on(&[Engine::Chromium])
+            .site(Site::app_below)
+            .within_seconds(3600),
+        trial!(every_file_comes_from_the_kept_build),
+    ]
+}
+
+fn path_of(route: Route) -> String {
+    format!("/{}", route.path())
+}
+
+async fn heading(page: &Page) -> Result<String> {
+    page.js("return document.querySelector('main h1').textContent")
+        .await
+}
+
+/// Loads the app, waits until it is kept, and takes down what each screen is called.
+async fn keep(stage: &mut Stage) -> Result<Vec<(String, String)>> {
+    let page = &stage.page;
+    page.goto("/").await?;
+    is_kept(page).await?;
+    let mut screens = vec![];
+    for route in Route::all() {
+        let path = path_of(route);
+        page.goto(&path).await?;
+        screens.push((path, heading(page).await?));
+    }
+    Ok(screens)
+}
+
+async fn shows(page: &Page, path: &str, name: &str) -> Result<()> {
+    ensure!(page.path().await? == path, "at {}", page.path().await?);
+    page.wait_until("document.documentElement.dataset.app === 'started'")
+        .await?;
+    let found = heading(page).await?;
+    ensure!(found == name, "{found:?} instead of {name:?}");
+    Ok(())
+}
+
+async fn every_route_by_reload_and_by_link(stage: &mut Stage) -> Result<()> {
+    let screens = keep(stage).await?;
+    stage.site.stop()?;
+    let page = &stage.page;
+    for (path, name) in &screens {
+        page.goto(path).await.context("by its address")?;
+        shows(page, path, name).await.context("by its address")?;
+        page.reload().await?;
+        shows(page, path, name).await.context("by reload")?;
+    }
+    // The tabs, the header and the chapter list have real links; the four screens that only a tap or a date leads to get one.
+    for (path, name) in &screens {
+        page.goto("/learn/").await?;
+        let follow = "
+            const path = arguments[0].slice(1) || './';
+            let link = document.querySelector(`a[href=\"${path}\"]`);
+            if (!link) document.querySelector('main').append(link = Object.assign(document.createElement('a'), { href: path }));
+            link.click(); return null";
+        page.js_with::<Option<()>>(follow, vec![path.as_str().into()])
+            .await?;
+        page.arrives_at(path).await?;
+        page.wait_until(&format!(
+            "document.querySelector('main h1').textContent === {name:?}"
+        ))
+        .await
+        .with_context(|| format!("{path} by link"))?;
+    }
+    // Without its last slash, and with index.html, as some hosts write it.
+    page.visit("/trends").await?;
+    page.app_is_there().await?;
+    shows(page, "/trends/", "Trends").await?;
+    page.visit("/trends/index.html?from=somewhere").await?;
+    page.app_is_there().await?;
+    ensure!(heading(page).await? == "Trends");
+    Ok(())
+}
+
+async fn every_route_from_a_cold_start(stage: &mut Stage) -> Result<()> {
+    let screens = keep(stage).await?;
+    stage.site.stop()?;
+    // Each load from a fresh browser process in the soak; otherwise the first one and then every screen.
+    let loads = stage.rounds(
+        25,
+        if stage.engine == Engine::Chromium {
+            200
+        } else {
+            25
+        },
+    );
+    let each = stage.rounds(0, 1) == 1;
+    for (number, (path, name)) in (0..loads).zip(screens.iter().cycle()) {
+        if each || number == 0 {
+            stage.restart_browser().await?;
+        }
+        let page = &stage.page;
+        page.goto(path)
+            .await
+            .with_context(|| format!("load {number}"))?;
+        shows(page, path, name)
+            .await
+            .with_context(|| format!("load {number}: {path}"))?;
+    }
+    Ok(())
+}
+
+async fn every_file_comes_from_the_kept_build(stage: &mut Stage) -> Result<()> {
+    let build = Build::first()?;
+    let page = &stage.page;
+    page.goto("/").await?;
+    is_kept(page).await?;
+    // Past the worker, from the host: the build is what its list says.
+    stage.site.forget_requests();
+    page.reload().await?;
+    build.is_whole_in(page).await?;
+    let asked = stage.site.requests();
+    ensure!(
+        asked.iter().all(|line| line.ends_with("/sw.js")),
+        "asked of the host all the same: {asked:#?}"
+    );
+    stage.site.stop()?;
+    build.is_whole_in(page).await
+}

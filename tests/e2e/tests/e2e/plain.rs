@@ -1,0 +1,108 @@
+//! Without JavaScript: everything that anybody may read is there, and its links lead somewhere.
+use e2e::{Result, Site, Stage, Trial, ensure, trial};
+use gradual::route::Route;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        trial!(all_can_be_read_without_javascript)
+            .with(|o| o.javascript_off = true)
+            .within_seconds(180),
+        // axe waits by timers, which stand still where JavaScript is off.
+        trial!(all_is_accessible_without_scripts)
+            .site(Site::app_without_scripts)
+            .within_seconds(180),
+    ]
+}
+
+/// The routes that show no person's own log.
+fn content() -> impl Iterator<Item = Route> {
+    let own = [
+        Route::Today,
+        Route::Day,
+        Route::Trends,
+        Route::Plan,
+        Route::Settings,
+    ];
+    Route::all().into_iter().filter(move |r| !own.contains(r))
+}
+
+fn path_of(route: Route) -> String {
+    format!("/{}", route.path())
+}
+
+async fn all_is_accessible_without_scripts(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    for route in Route::all() {
+        page.visit(&path_of(route)).await?;
+        ensure!(
+            page.js::<bool>("return !document.querySelector('script[data-wasm]')")
+                .await?
+        );
+        page.see("The log needs JavaScript, which is not running here.")
+            .await?;
+        page.fits_the_width().await?;
+        page.is_accessible().await?;
+        page.is_quiet().await?;
+    }
+    Ok(())
+}
+
+async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    for route in Route::all() {
+        let path = path_of(route);
+        page.visit(&path).await?;
+        page.see("The log needs JavaScript, which is not running here.")
+            .await?;
+        let headings: Vec<String> = page
+            .js("return [...document.querySelectorAll('main h1')].filter(h => h.checkVisibility()).map(h => h.textContent)")
+            .await?;
+        ensure!(headings.len() == 1, "{path}: {headings:?}");
+        let dead: u32 = page
+            .js("return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length")
+            .await?;
+        ensure!(dead == 0, "{path}: {dead} controls that do nothing");
+    }
+    // Every link of every page that anybody may read leads to a page of this site, or to a source.
+    for route in content() {
+        let path = path_of(route);
+        page.visit(&path).await?;
+        let links: Vec<String> = page
+            .js("return [...document.links].map(a => a.href)")
+            .await?;
+        ensure!(links.len() > 6, "{path}: {links:?}");
+        for link in links {
+            if let Some(inside) = link.strip_prefix(&stage.site.origin()) {
+                let (inside, place) = inside.split_once('#').unwrap_or((inside, ""));
+                let known = Route::all().into_iter().any(|r| path_of(r) == inside);
+                ensure!(known, "{path} leads to {inside}");
+                let there: bool = page
+                    .js_with(
+                        "return arguments[0] !== location.pathname || !arguments[1] || !!document.getElementById(arguments[1])",
+                        vec![inside.into(), place.into()],
+                    )
+                    .await?;
+                ensure!(there, "{path} leads to #{place}, which is not on it");
+            } else {
+                ensure!(
+                    link.starts_with("https://") || link.starts_with("tel:"),
+                    "{path} leads to {link}"
+                );
+            }
+        }
+    }
+    // And by tapping: the guide from the tabs to a chapter's question and back.
+    page.visit("/").await?;
+    page.tap("link", "Learn").await?;
+    page.arrives_at("/learn/").await?;
+    page.tap("link", "Why moving helps…").await?;
+    page.arrives_at("/guide/why-moving-helps/").await?;
+    page.visit("/faq/").await?;
+    page.js::<Option<()>>("document.querySelector('summary').click(); return null")
+        .await?;
+    ensure!(
+        page.js::<bool>("return document.querySelector('details').open")
+            .await?
+    );
+    Ok(())
+}
