@@ -150,7 +150,7 @@ const keep = (key, value) => {
   }
 };
 
-// <gradual-install data-days="3">: on Today, with the count of logged days; without it, in Settings, where it never hides.
+// <gradual-install data-days="3">: on Today, with the count of logged days up to three; without it, in Settings, where it never hides.
 function defineInstall(cards) {
   class Install extends HTMLElement {
     connectedCallback() {
@@ -167,7 +167,7 @@ function defineInstall(cards) {
       if (days >= 3) askToKeep();
       const which = isInstalled() ? null : window.gradualInstall ? "install" : isApple ? (days === "0" ? "first" : "steps") : null;
       const wait = kept(WAIT);
-      const hidden = days && which !== "first" && (days === "0" || wait === "never" || wait > Date.now());
+      const hidden = days && which !== "first" && (days < 3 || wait === "never" || wait > Date.now());
       if (!which || hidden) return this.replaceChildren();
       const away = (until) => () => {
         keep(WAIT, until);
