@@ -1,4 +1,4 @@
-//! Files made to choke us are refused at once.
+//! Files made to choke us are refused. How quickly is asked in the browser, where people wait.
 
 use crate::empty;
 use gradual::interchange::{
@@ -6,12 +6,10 @@ use gradual::interchange::{
     columns::guess,
     import::{How, first_row, import_backup, import_table, what_is},
 };
-use std::time::{Duration, Instant};
 
 /// What comes of a file, whichever kind it says it is.
 fn outcome(text: &str) -> Result<(), Unreadable> {
     use gradual::interchange::import::Kind;
-    let started = Instant::now();
     let outcome = match what_is(text) {
         Ok(Kind::Backup) => import_backup(text, &empty(), How::Merge).map(|_| ()),
         Ok(Kind::Table) => {
@@ -21,10 +19,7 @@ fn outcome(text: &str) -> Result<(), Unreadable> {
         Ok(Kind::Locked) => Ok(()),
         Err(error) => Err(error),
     };
-    let took = started.elapsed();
-    println!("{:>9} bytes: {outcome:?} in {took:?}", text.len());
-    // A debug build on a busy machine; a phone is asked the same in the browser's tests.
-    assert!(took < Duration::from_secs(4), "{took:?}");
+    println!("{:>9} bytes: {outcome:?}", text.len());
     outcome
 }
 
@@ -70,7 +65,7 @@ fn bombs_are_refused() {
 }
 
 #[test]
-fn as_many_rows_as_a_life_has_are_read_in_time() {
+fn as_many_rows_as_a_life_has_are_read() {
     let mut text = String::from("date,pain,minutes,activity,note\n");
     let first = gradual::domain::day::Day::new(2000, 1, 1).unwrap();
     for n in 0..24_000 {
