@@ -41,6 +41,8 @@ export function keepOffline(build, script, cards) {
   };
 
   const start = async () => {
+    // A browser that lets a page keep nothing lets it have no worker either, and says so loudly.
+    if (!canKeep()) return;
     registration = await container.register(script, { updateViaCache: "none" });
     registration.addEventListener("updatefound", watch);
     watch();
@@ -140,6 +142,13 @@ const kept = (key) => {
     return localStorage.getItem(key);
   } catch {
     return "never";
+  }
+};
+const canKeep = () => {
+  try {
+    return !!localStorage;
+  } catch {
+    return false;
   }
 };
 const keep = (key, value) => {

@@ -124,9 +124,14 @@ impl Page {
             if (!there) return `${name} is out of sight at ${Math.round(x)}, ${Math.round(y)}`;
             const same = [e, drawn, ...(e.labels ?? [])].some(x => x.contains(there) || there.contains(x));
             return same ? null : `${name} lies under ${there.localName}.${there.getAttribute('class')}`";
-        match self.js::<Option<String>>(script).await? {
-            Some(wrong) => bail!("at {}: {wrong}", self.path().await?),
-            None => Ok(()),
+        // WebKit scrolls to a field a moment after it has the focus.
+        let start = Instant::now();
+        while let Some(wrong) = self.js::<Option<String>>(script).await? {
+            if start.elapsed() > PATIENCE / 5 {
+                bail!("at {}: {wrong}", self.path().await?);
+            }
+            tokio::time::sleep(GLANCE).await;
         }
+        Ok(())
     }
 }

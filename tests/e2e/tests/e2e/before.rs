@@ -50,7 +50,7 @@ async fn hold_back(stage: &Stage) -> Result<String> {
 }
 
 /// Loads a page whose module does not come yet.
-async fn before_the_app(stage: &Stage, path: &str) -> Result<()> {
+pub async fn before_the_app(stage: &Stage, path: &str) -> Result<()> {
     hold_back(stage).await?;
     let page = &stage.page;
     // A document with an unfinished preload is not complete: do not wait for it.
@@ -66,7 +66,7 @@ async fn before_the_app(stage: &Stage, path: &str) -> Result<()> {
     page.comes(&there).await.with_context(|| path.to_owned())
 }
 
-async fn take_over(stage: &Stage) -> Result<()> {
+pub async fn take_over(stage: &Stage) -> Result<()> {
     stage.site.heal();
     stage
         .page

@@ -8,6 +8,8 @@ pub fn trials() -> Vec<Trial> {
         trial!(the_guide_is_read_and_remembered),
         trial!(questions_are_found_as_one_types),
         trial!(a_question_opens_by_its_address),
+        // The browser says that the address is not there.
+        trial!(an_unknown_address_says_so).may_complain(),
         trial!(back_returns_to_the_place),
     ]
 }
@@ -118,6 +120,11 @@ async fn a_question_opens_by_its_address(stage: &mut Stage) -> Result<()> {
             .await?
             == 0
     );
+    Ok(())
+}
+
+async fn an_unknown_address_says_so(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
     page.goto("/no/such/page/").await?;
     page.find("heading", "This page is not here").await?;
     page.is_accessible().await?;

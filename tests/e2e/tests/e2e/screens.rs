@@ -20,10 +20,26 @@ pub fn trials() -> Vec<Trial> {
         pictures("pictures_dark", |o| o.dark = true).on(chromium),
         pictures("pictures_small", |o| o.viewport = (320, 568)).on(chromium),
         pictures("pictures_large_text", |o| o.text_percent = 200).on(chromium),
+        // The browser says that the address is not there.
+        trial!(not_found).on(chromium).may_complain(),
+        trial!(not_found)
+            .named("not_found_dark")
+            .with(|o| o.dark = true)
+            .on(chromium)
+            .may_complain(),
     ]
 }
 
-const SCREENS: [(&str, &str); 15] = [
+async fn not_found(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let folder = if page.options.dark { "dark" } else { "light" };
+    page.goto("/nowhere/").await?;
+    page.find("heading", "This page is not here").await?;
+    page.screenshot(&format!("{folder}/not-found")).await?;
+    Ok(())
+}
+
+const SCREENS: [(&str, &str); 14] = [
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
@@ -37,7 +53,6 @@ const SCREENS: [(&str, &str); 15] = [
     ("crisis", "/warning-signs/crisis/"),
     ("sources", "/sources/"),
     ("settings", "/settings/"),
-    ("not-found", "/nowhere/"),
     ("evidence", "/guide/evidence-and-limits/"),
 ];
 

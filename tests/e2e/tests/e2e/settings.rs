@@ -1,14 +1,20 @@
 //! Settings: colours, the small numbers, the sample, and erasing everything.
-use crate::past::{NOVEMBER, Past, TUESDAY, day};
-use e2e::{Fault, Page, Result, Stage, Trial, ensure, trial};
+use crate::{
+    before::{before_the_app, take_over},
+    past::{NOVEMBER, Past, TUESDAY, day},
+};
+use e2e::{Page, Result, Site, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        // The app's own script is kept from starting, so that the page before it can be looked at.
-        trial!(a_chosen_theme_is_there_from_the_first_paint).may_complain(),
+        // The app's module is held back, so that the page before it can be looked at; a site without its worker is complained of.
+        trial!(a_chosen_theme_is_there_from_the_first_paint)
+            .site(Site::app_anew)
+            .may_complain(),
         trial!(a_chosen_theme_is_there_from_the_first_paint)
             .named("a_chosen_theme_is_there_on_a_dark_phone")
             .with(|o| o.dark = true)
+            .site(Site::app_anew)
             .may_complain(),
         trial!(settings_are_kept).with(|o| o.clock = Some(TUESDAY)),
         trial!(erasing_leaves_nothing).with(|o| o.clock = Some(TUESDAY)),
@@ -43,18 +49,12 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
     page.is_accessible().await?;
 
     // Before the app has started, the page has the chosen colours already: nothing flashes.
-    stage.site.inject("/boot.js", Fault::NotFound);
-    page.goto("/").await?;
-    ensure!(
-        page.js::<u32>("return document.querySelectorAll('#pain, #start').length")
-            .await?
-            == 0
-    );
+    before_the_app(stage, "/learn/").await?;
     ensure!(
         (brightness(page).await? < 60.0) != system_is_dark,
         "before the start"
     );
-    stage.site.heal();
+    take_over(stage).await?;
     page.goto("/settings/").await?;
     page.wait_until(&format!(
         "document.querySelector('[name=theme]:checked')?.value === '{word}'"
