@@ -129,6 +129,8 @@ async fn a_day_that_is_none(stage: &mut Stage) -> Result<()> {
         "2026-11-24-1",
     ] {
         page.goto(&format!("/day/#{address}")).await?;
+        // Not away from a page that is still loading: WebKit would call that a complaint.
+        page.wait_until("document.querySelector('main h1')").await?;
         page.reload().await?;
         page.find("heading", "This day cannot be opened").await?;
     }
