@@ -3,9 +3,18 @@
 const PREFIX = `gradual ${new URL("./", location).href} `;
 
 addEventListener("install", (event) => event.waitUntil(skipWaiting()));
-// Chromium forgets the wish when it comes while the old worker is busy; the page says when it has seen this one wait.
-addEventListener("message", (event) => event.waitUntil(skipWaiting()));
+addEventListener("message", (event) => event.waitUntil(insist()));
 addEventListener("activate", (event) => event.waitUntil(retire()));
+
+// Chromium forgets the wish when it comes while the old worker is busy. The page says when it has seen this one wait; from
+// then on the wish is said again, and at last this worker goes without its turn and takes the old one with it.
+async function insist() {
+  for (let said = 0; said < 6 && registration.waiting; said += 1) {
+    skipWaiting();
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  if (registration.waiting) await retire();
+}
 
 async function retire() {
   const kept = (await caches.keys()).filter((name) => name.startsWith(PREFIX));

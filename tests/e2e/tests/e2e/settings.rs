@@ -142,6 +142,8 @@ async fn erasing_leaves_nothing(stage: &mut Stage) -> Result<()> {
     ensure!(left["another/app"] == "stays");
 
     // A new beginning, with nothing of the old one.
+    page.comes("document.documentElement.dataset.app === 'started'")
+        .await?;
     page.tap("button", "Start with today").await?;
     page.focuses("heading", "How was today?").await?;
     ensure!(

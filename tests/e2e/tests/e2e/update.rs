@@ -1,7 +1,7 @@
 //! The next version: never half, never by itself, with every typed word.
 use crate::builds::{Build, is_kept, keeps_only, look_for_update};
 use e2e::{
-    Context as _, Engine, Fault, Page, Result, Stage, Trial, ensure, process::Scratch, trial,
+    Context as _, Engine, Fault, Page, Result, Stage, Trial, bail, ensure, process::Scratch, trial,
 };
 use std::time::Duration;
 
@@ -157,8 +157,8 @@ async fn a_faulty_update_changes_nothing(stage: &mut Stage) -> Result<()> {
             all[(round * 7) % all.len()]
         };
         let said = format!("round {round}: {fault:?} at {path:?}");
-        stage.site.publish(&builds[next].root);
         stage.site.inject(&format!("/{path}"), fault);
+        stage.site.publish(&builds[next].root);
         let page = &stage.page;
         if fault == Fault::Stall {
             // Its end is not waited for: the page is looked at while nothing comes.
@@ -187,6 +187,8 @@ async fn a_faulty_update_changes_nothing(stage: &mut Stage) -> Result<()> {
             .await
             .with_context(|| said.clone())?;
         page.switch_to(&today).await?;
+        // From here on there is nothing new to be found, so that nothing is asked for between two rounds.
+        stage.site.publish(&builds[now].root);
         stage.site.heal();
 
         // What was asked for while it went wrong has its end; the other tab may have asked once more, and got it.
@@ -196,6 +198,7 @@ async fn a_faulty_update_changes_nothing(stage: &mut Stage) -> Result<()> {
         let waits = stage.page.js_async::<bool>(settled).await?;
         // Every so often the update arrives after all.
         if waits || round % 10 == 4 {
+            stage.site.publish(&builds[next].root);
             let page = &stage.page;
             let offered = "const r = await navigator.serviceWorker.getRegistration();
                 for (let n = 0; n < 100 && !r.waiting; n++) { if (!r.installing) await r.update().catch(() => {});
@@ -233,7 +236,11 @@ async fn a_retired_worker_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
     let gone = "return (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())";
     let start = std::time::Instant::now();
     while !page.js_async::<bool>(gone).await? {
-        ensure!(start.elapsed() < Duration::from_secs(10), "it stays");
+        if start.elapsed() > Duration::from_secs(10) {
+            let left = "const r = await navigator.serviceWorker.getRegistration();
+                return JSON.stringify([await caches.keys(), r?.installing?.state, r?.waiting?.state, r?.active?.state])";
+            bail!("it stays: {}", page.js_async::<String>(left).await?);
+        }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     // The open page goes on; the next one comes from the host, asks for no worker, and works.
