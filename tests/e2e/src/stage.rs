@@ -1,5 +1,11 @@
 //! What a trial gets.
-use crate::{Engine, Page, Server, browser::Browser, output, server::Trap, trial::Trial};
+use crate::{
+    Engine, Page, Server,
+    browser::Browser,
+    output,
+    server::Trap,
+    trial::{Trial, soaking},
+};
 use anyhow::{Result, bail};
 use std::{fs, path::PathBuf, time::Duration};
 
@@ -71,11 +77,7 @@ impl Stage {
     /// How often a trial repeats itself: the first count usually, the second under `make soak`.
     #[must_use]
     pub fn rounds(&self, usually: u32, soak: u32) -> u32 {
-        if std::env::var_os("E2E_SOAK").is_some() {
-            soak
-        } else {
-            usually
-        }
+        if soaking() { soak } else { usually }
     }
 
     /// Leaves a picture, the page's source, its complaints, the requests and the driver's log in `target/e2e/failed/`.

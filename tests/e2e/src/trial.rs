@@ -48,6 +48,12 @@ impl Trial {
         self
     }
 
+    /// On every engine under `make soak`, on these alone otherwise: for what differs little between the engines.
+    #[must_use]
+    pub fn usually_on(self, engines: &'static [Engine]) -> Self {
+        if soaking() { self } else { self.on(engines) }
+    }
+
     /// On a device set up otherwise.
     #[must_use]
     pub fn with(mut self, change: impl FnOnce(&mut Options)) -> Self {
@@ -105,10 +111,20 @@ impl Trial {
         outcome
     }
 
-    async fn play(&self, engine: Engine) -> Result<()> {
-        let mut stage = tokio::time::timeout(Duration::from_secs(60), Stage::open(self, engine))
+    /// A driver hangs now and then before there is a page: what is tried has not begun then, and a second one is asked.
+    async fn open(&self, engine: Engine) -> Result<Stage> {
+        let patience = Duration::from_secs(45);
+        if let Ok(opened) = tokio::time::timeout(patience, Stage::open(self, engine)).await {
+            return opened;
+        }
+        eprintln!("{} hangs: once more for {}", engine.name(), self.name);
+        tokio::time::timeout(patience, Stage::open(self, engine))
             .await
-            .context("the browser is not open after 60 seconds")??;
+            .context("the browser does not open, twice")?
+    }
+
+    async fn play(&self, engine: Engine) -> Result<()> {
+        let mut stage = self.open(engine).await?;
         let mut outcome = tokio::time::timeout(self.limit, (self.steps)(&mut stage))
             .await
             .unwrap_or_else(|_| Err(anyhow!("not done after {:?}", self.limit)));
@@ -162,7 +178,15 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
             let trial = trial.clone();
             tests.push(libtest_mimic::Trial::test(
                 format!("{}::{}", engine.name(), trial.name),
-                move || trial.run(engine).map_err(|error| chain(&error).into()),
+                move || {
+                    trial.run(engine).map_err(|error| {
+                        let why = chain(&error);
+                        if let Ok(mut reasons) = REASONS.lock() {
+                            reasons.push(format!("{}::{}: {why}", engine.name(), trial.name));
+                        }
+                        why.into()
+                    })
+                },
             ));
         }
     }
@@ -174,14 +198,26 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
             eprintln!("{line}");
         }
     }
+    // Once more and last, where a log that is cut short still has it.
+    for reason in REASONS.lock().iter().flat_map(|reasons| reasons.iter()) {
+        eprintln!("failed: {reason}");
+    }
     conclusion.exit_code()
 }
 
 /// How long each trial took, as said in its line.
 static TIMES: Mutex<Vec<(Duration, String)>> = Mutex::new(vec![]);
 
+/// Why which trial failed.
+static REASONS: Mutex<Vec<String>> = Mutex::new(vec![]);
+
 fn took(time: Duration, name: &str) -> String {
     format!("{:>6.1} s {name}", time.as_secs_f32())
+}
+
+/// Whether `make soak` asks for the full counts.
+pub(crate) fn soaking() -> bool {
+    std::env::var_os("E2E_SOAK").is_some()
 }
 
 /// An error and its causes, a line each, without the backtrace that some environments ask for.

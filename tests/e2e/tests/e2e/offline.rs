@@ -8,6 +8,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(every_route_by_reload_and_by_link).within_seconds(240),
         trial!(every_route_by_reload_and_by_link)
             .named("every_route_below_a_folder")
+            .usually_on(&[Engine::Chromium])
             .site(Site::app_below)
             .within_seconds(240),
         // WebKitGTK keeps nothing from one session to the next.
