@@ -4,6 +4,7 @@ mod before;
 mod builds;
 mod days;
 mod harness;
+mod install;
 mod keyboard;
 mod log;
 mod offline;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         before::trials(),
         offline::trials(),
         update::trials(),
+        install::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }
