@@ -12,6 +12,8 @@ pub struct Request {
     target: String,
     /// Somebody goes to a page, rather than a script fetching it.
     pub wants_page: bool,
+    /// The forms that the browser can unpack, as it names them: `gzip, deflate, br`.
+    pub encodings: String,
 }
 
 impl Request {
@@ -33,18 +35,22 @@ impl Request {
             }
         }
         let head = String::from_utf8_lossy(&head);
-        let accepts = |line: &str| {
-            line.split_once(':').is_some_and(|(name, value)| {
-                name.eq_ignore_ascii_case("accept") && value.contains("text/html")
-            })
+        let header = |wanted: &str| {
+            let mut headers = head.lines().filter_map(|line| line.split_once(':'));
+            headers
+                .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
+                .map(|(_, value)| value.trim())
+                .unwrap_or_default()
         };
-        let wants_page = head.lines().any(accepts);
+        let wants_page = header("accept").contains("text/html");
+        let encodings = header("accept-encoding").to_owned();
         let mut words = head.lines().next().unwrap_or_default().split(' ');
         let mut word = || words.next().unwrap_or_default().to_owned();
         Ok(Self {
             method: word(),
             target: word(),
             wants_page,
+            encodings,
         })
     }
 
@@ -109,18 +115,11 @@ impl Response {
             .then(|| std::str::from_utf8(&self.body).ok())?
     }
 
-    /// Takes the scripts out of a page; anything but a page stays as it is.
+    /// Takes out of a page what [`without_scripts`] does; anything but a page stays as it is.
     pub fn drop_scripts(&mut self) {
-        let Some(page) = self.as_page() else { return };
-        let mut kept = String::new();
-        let mut rest = page;
-        while let Some((before, script)) = rest.split_once("<script ") {
-            kept += before;
-            rest = script
-                .split_once("</script>")
-                .map_or("", |(_, after)| after);
+        if let Some(page) = self.as_page() {
+            self.body = without_scripts(page).into_bytes();
         }
-        self.body = (kept + rest).into_bytes();
     }
 
     /// Puts HTML at the beginning of a page's head; anything but a page stays as it is.
@@ -155,6 +154,28 @@ impl Response {
     }
 }
 
+/// A page without its scripts and without the links that fetch for them: its static twin.
+#[must_use]
+pub fn without_scripts(page: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), page);
+    while let Some((before, tag)) = rest.split_once('<') {
+        kept += before;
+        let end = tag.find('>').map_or(tag.len(), |at| at + 1);
+        let serves_scripts =
+            tag.starts_with("script") || tag.starts_with("link") && tag[..end].contains("preload");
+        rest = if !serves_scripts {
+            kept.push('<');
+            kept += &tag[..end];
+            &tag[end..]
+        } else if tag.starts_with("script") {
+            tag.split_once("</script>").map_or("", |(_, after)| after)
+        } else {
+            &tag[end..]
+        };
+    }
+    kept + rest
+}
+
 /// The type of a file by its name's end.
 pub fn kind(path: &str) -> &'static str {
     match path.rsplit('.').next().unwrap_or_default() {
@@ -170,5 +191,22 @@ pub fn kind(path: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_static_twin_has_the_words_and_the_style_alone() {
+        let page = "<!doctype html><html><head><script src=a.js></script><link href=s.css rel=stylesheet>\
+            <script type=module src=b.js></script><link rel=modulepreload href=c.js><link as=fetch rel=preload href=d.wasm>\
+            <script type=application/ld+json>{\"a\":\"<b>\"}</script></head><body><p>1 < 2</p></body></html>";
+        assert_eq!(
+            without_scripts(page),
+            "<!doctype html><html><head><link href=s.css rel=stylesheet></head><body><p>1 < 2</p></body></html>"
+        );
+        assert_eq!(without_scripts("plain"), "plain");
     }
 }

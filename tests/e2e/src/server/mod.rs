@@ -1,10 +1,12 @@
 //! A small static server, as simple as the hosts that Gradual must run on, which can stop, start again and misbehave.
 mod fault;
 mod http;
+mod packed;
 mod site;
 mod trap;
 
 pub use fault::Fault;
+pub use http::without_scripts;
 pub use site::Site;
 pub use trap::Trap;
 
@@ -199,7 +201,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) {
         let _ = stream.shutdown(Shutdown::Write);
         return;
     }
-    let mut response = lock(&shared.site).answer(&path);
+    let mut response = lock(&shared.site).answer(&path, &request.encodings);
     lock(&shared.requests).push(format!("{} {request}", response.status));
     if request.wants_page && lock(&shared.listener).is_some() {
         response.put_into_head(&format!("<script src=\"{LISTENER_PATH}\"></script>"));

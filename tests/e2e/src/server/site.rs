@@ -1,8 +1,14 @@
 //! What is served: a folder of files, as any static host would.
-use super::http::{Response, kind};
+use super::{
+    http::{Response, kind},
+    packed,
+};
 use crate::repository;
 use anyhow::{Result, ensure};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A folder and how it is served.
 #[derive(Clone)]
@@ -17,6 +23,8 @@ pub struct Site {
     pub keeps_nothing: bool,
     /// Sends the pages without their scripts.
     pub no_scripts: bool,
+    /// Sends the `.br` or `.gz` beside a file in its stead to a browser that can unpack it.
+    pub packed: bool,
 }
 
 impl Site {
@@ -29,6 +37,7 @@ impl Site {
             headers: vec![("Cache-Control".into(), "no-cache".into())],
             keeps_nothing: false,
             no_scripts: false,
+            packed: false,
         }
     }
 
@@ -92,10 +101,10 @@ impl Site {
         Ok(Self::of(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures")))
     }
 
-    /// The answer to a path. A folder is its `index.html`; without its last slash it redirects. What is not there is
+    /// The answer to a path from a browser that takes these `encodings`. A folder is its `index.html`; without its last slash it redirects. What is not there is
     /// `404.html` with its status. A site without a `404.html` is taken for one that is not prerendered: unknown paths
     /// without a file's ending are then `index.html`.
-    pub(super) fn answer(&self, path: &str) -> Response {
+    pub(super) fn answer(&self, path: &str, encodings: &str) -> Response {
         let Some(path) = path
             .strip_prefix(self.base.as_str())
             .filter(|path| path.starts_with('/'))
@@ -109,7 +118,7 @@ impl Site {
         if relative.split('/').any(|part| part == "..") {
             return Response::page(400, "<!doctype html><title>No</title>");
         }
-        let mut response = self.file(path, relative);
+        let mut response = self.file(path, relative, encodings);
         if self.no_scripts {
             response.drop_scripts();
         }
@@ -124,7 +133,7 @@ impl Site {
         response
     }
 
-    fn file(&self, path: &str, relative: &str) -> Response {
+    fn file(&self, path: &str, relative: &str, encodings: &str) -> Response {
         let mut file = self.root.join(relative);
         if file.is_dir() && file.join("index.html").is_file() {
             if !path.ends_with('/') {
@@ -136,22 +145,31 @@ impl Site {
             }
             file.push("index.html");
         }
-        if let Ok(body) = fs::read(&file) {
-            return Response::new(200, kind(&file.to_string_lossy()), body);
+        if let Some(response) = self.read(200, &file, encodings) {
+            return response;
         }
-        match fs::read(self.root.join("404.html")) {
-            Ok(body) => Response::new(404, kind(".html"), body),
-            Err(_)
-                if relative
-                    .rsplit('/')
-                    .next()
-                    .is_some_and(|name| !name.contains('.')) =>
+        match self.read(404, &self.root.join("404.html"), encodings) {
+            Some(response) => response,
+            None if relative
+                .rsplit('/')
+                .next()
+                .is_some_and(|name| !name.contains('.')) =>
             {
                 let body = fs::read(self.root.join("index.html")).unwrap_or_default();
                 Response::new(200, kind(".html"), body)
             }
-            Err(_) => Response::page(404, "<!doctype html><title>Not found</title>"),
+            None => Response::page(404, "<!doctype html><title>Not found</title>"),
         }
+    }
+
+    fn read(&self, status: u16, file: &Path, encodings: &str) -> Option<Response> {
+        let mut response =
+            Response::new(status, kind(&file.to_string_lossy()), fs::read(file).ok()?);
+        // What is packed can no longer be changed on its way.
+        if self.packed && !self.no_scripts {
+            packed::put_into(&mut response, file, encodings);
+        }
+        Some(response)
     }
 }
 
@@ -193,28 +211,28 @@ mod tests {
         let mut site = Site::of(scratch.path());
         site.base = "/gradual".into();
         let get = |site: &Site, path: &str| {
-            let response = site.answer(path);
+            let response = site.answer(path, "br");
             (response.status, String::from_utf8(response.body).unwrap())
         };
 
         assert_eq!(get(&site, "/gradual/"), (200, "home".into()));
         assert_eq!(get(&site, "/gradual/learn/"), (200, "learn".into()));
-        assert_eq!(site.answer("/gradual/learn").status, 301);
+        assert_eq!(site.answer("/gradual/learn", "br").status, 301);
         assert_eq!(get(&site, "/gradual/app.js"), (200, "js".into()));
         assert_eq!(
             get(&site, "/gradual/plan/"),
             (200, "home".into()),
             "not prerendered"
         );
-        assert_eq!(site.answer("/gradual/gone.js").status, 404);
-        assert_eq!(site.answer("/gradual/../secret").status, 400);
-        assert_eq!(site.answer("/").status, 404, "outside its folder");
+        assert_eq!(site.answer("/gradual/gone.js", "br").status, 404);
+        assert_eq!(site.answer("/gradual/../secret", "br").status, 400);
+        assert_eq!(site.answer("/", "br").status, 404, "outside its folder");
 
         write(
             "_headers",
             "/gradual/*\n  X-A: 1\n/gradual/app.js\n  Cache-Control: immutable\n",
         );
-        let headers = |path: &str| site.answer(path).headers[1..].to_vec();
+        let headers = |path: &str| site.answer(path, "br").headers[1..].to_vec();
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(headers("/gradual/"), [pair("X-A", "1")]);
         assert_eq!(
