@@ -1,6 +1,7 @@
 //! Tapping, typing and pressing keys.
-use crate::Page;
+use crate::{Page, page::PATIENCE};
 use anyhow::{Context as _, Result, bail};
+use std::time::Instant;
 use thirtyfour::{Key, WebElement};
 
 impl Page {
@@ -9,10 +10,7 @@ impl Page {
     /// # Errors
     /// It is not there, or something lies over it.
     pub async fn tap(&self, role: &str, name: &str) -> Result<()> {
-        let element = self.find(role, name).await?;
-        self.tap_on(&element)
-            .await
-            .with_context(|| format!("tapping the {role} named {name:?}"))
+        self.tap_in("body", role, name).await
     }
 
     /// The same below a CSS selector, where several have the name: `#pain`, `li:first-child`.
@@ -20,10 +18,19 @@ impl Page {
     /// # Errors
     /// See [`Page::tap`].
     pub async fn tap_in(&self, scope: &str, role: &str, name: &str) -> Result<()> {
-        let element = self.find_in(scope, role, name).await?;
-        self.tap_on(&element)
-            .await
-            .with_context(|| format!("tapping the {role} named {name:?} in {scope}"))
+        let start = Instant::now();
+        loop {
+            let element = self.find_in(scope, role, name).await?;
+            match self.tap_on(&element).await {
+                // Drawn anew between the look and the tap: a finger would meet the new one.
+                Err(error)
+                    if start.elapsed() < PATIENCE && format!("{error:?}").contains("stale") => {}
+                done => {
+                    return done
+                        .with_context(|| format!("tapping the {role} named {name:?} in {scope}"));
+                }
+            }
+        }
     }
 
     /// Taps an element that was found.
@@ -180,10 +187,28 @@ impl Page {
             .await?)
     }
 
+    /// Scrolls to it, and waits until it stands still: what is moving is missed, by a driver as by a finger.
     async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let script = "
+            const [element, done] = arguments;
+            let before;
+            const look = () => {
+                element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                const { x, y } = element.getBoundingClientRect(), now = `${x} ${y}`;
+                if (now === before) return done(true);
+                before = now;
+                setTimeout(look, 40);
+            };
+            look();";
+        if self.options.javascript_off {
+            // No timer runs, and nothing moves.
+            let once = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            let element = vec![element.to_json()?];
+            self.driver().execute(once, element).await?;
+            return Ok(());
+        }
         self.driver()
-            .execute(script, vec![element.to_json()?])
+            .execute_async(script, vec![element.to_json()?])
             .await?;
         Ok(())
     }

@@ -11,7 +11,7 @@
 //! axe       the accessibility rules
 //! ```
 //!
-//! Nothing is skipped, nothing is retried: an engine that does not start is a failure.
+//! Nothing is skipped, and no trial is retried: an engine that does not start is a failure.
 
 pub mod axe;
 pub mod browser;
