@@ -1,15 +1,17 @@
 //! Reading everything at the start.
 
 use super::{
-    Backend, LoadError, erase,
+    LoadError,
+    copies::{Copies, Pair, choose},
     format::{
-        apply_key,
-        key::{EPOCH, ERASING, Key, PREFIX, REGION, THEME},
-        open,
+        apply_body,
+        envelope::mark,
+        key::{Key, LOCK, PREFIX, REGION, THEME},
         settings::take_drafts,
     },
+    heal::Heal,
+    store::{Put, Store},
 };
-use crate::domain::order::sort_short;
 use crate::domain::{
     activity::{Activity, STARTERS, starter},
     journal::Journal,
@@ -31,8 +33,16 @@ pub struct Loaded {
     pub region: Option<String>,
     /// Every key that could not be read, and why.
     pub problems: Vec<Problem>,
-    /// Keys of texts that could not be read on an earlier day and were kept: [`Backend::read`] gives each as it was found.
+    /// Keys of texts that could not be read on an earlier day and were kept: [`Store::kept`] gives each as it was found.
     pub kept: Vec<String>,
+    /// The lock's header, when everything is locked and no passphrase was given yet: nothing else was read then.
+    pub lock: Option<String>,
+    /// Whether there is a mirror.
+    pub mirrored: bool,
+    /// How many keys differed between the two copies and are alike again.
+    pub healed: usize,
+    /// Whether local storage had lost everything and it came back from the mirror.
+    pub came_back: bool,
     /// What the save queue must know of this load.
     pub pass: Pass,
 }
@@ -51,10 +61,14 @@ pub struct Problem {
 pub struct Pass {
     /// The journal's epoch: `None` before the first erase or replacement.
     pub epoch: Option<String>,
-    /// Whether the storage answered at all.
+    /// Whether the storage answered at all, and is not locked.
     pub(super) open: bool,
     /// Keys whose text could not be fetched, so that it is unknown what a write would bury.
     pub(super) unread: Vec<String>,
+    /// The mark of the text that was read of each key.
+    pub(super) marks: Vec<(String, String)>,
+    /// The drafts' body as it was read.
+    pub(super) drafts: String,
 }
 
 impl Default for Pass {
@@ -63,73 +77,134 @@ impl Default for Pass {
             epoch: None,
             open: true,
             unread: Vec::new(),
+            marks: Vec::new(),
+            drafts: String::new(),
         }
     }
 }
 
-/// Loads all that is stored. It writes nothing, except that an erase which was cut short is finished first.
+/// Loads all that is stored, from whichever copy has it, and makes the copies alike. With one copy, and nothing in it that
+/// is of an older version, it writes nothing; an erase or a replacement that was cut short is finished first.
 ///
 /// `fresh` becomes the epoch in that case: a random id. `starter_names` are the words for the six activities that everyone
 /// starts with, in their order; a journal without a plan has them, unwritten. The journal's clock is the greatest stamp seen.
 /// Never an error: what cannot be read is a [`Problem`] and everything else loads.
-pub async fn load(backend: &dyn Backend, fresh: &Id, starter_names: &[&str; 6]) -> Loaded {
+pub async fn load(store: &Store, fresh: &Id, starter_names: &[&str; 6]) -> Loaded {
     let mut loaded = Loaded::default();
     loaded.journal.plan.activities = starters(starter_names);
-    if read_all(backend, fresh, &mut loaded).await.is_none() {
-        loaded.pass.open = false;
-        loaded.problems.push(Problem {
-            key: PREFIX.to_owned(),
-            error: LoadError::Unavailable,
-        });
+    let inside = store.gate.enter().await;
+    match Copies::read(store, fresh).await {
+        Ok(copies) => loaded.take_all(store, copies).await,
+        Err(_) => {
+            loaded.pass.open = false;
+            loaded.problem(PREFIX.to_owned(), LoadError::Unavailable);
+        }
     }
+    drop(inside);
+    loaded.mirrored = store.mirror().is_some();
     loaded
 }
 
-/// `None` when the storage does not tell its keys or its epoch, or an unfinished erase cannot be finished.
-async fn read_all(backend: &dyn Backend, fresh: &Id, loaded: &mut Loaded) -> Option<()> {
-    loaded.pass.epoch = backend.read(EPOCH).await.ok()?;
-    if loaded.pass.epoch.as_deref() == Some(ERASING) {
-        erase(backend, fresh).await.ok()?;
-        loaded.pass.epoch = Some(fresh.as_str().to_owned());
+impl Loaded {
+    fn problem(&mut self, key: String, error: LoadError) {
+        self.problems.push(Problem { key, error });
     }
-    let mut keys = backend.keys().await.ok()?;
-    sort_short(&mut keys, |a, b| a < b);
-    for key in keys {
-        let Some(kind) = Key::of(&key) else { continue };
-        if kind == Key::Kept {
-            loaded.kept.push(key);
-            continue;
-        }
-        let error = match backend.read(&key).await {
-            Ok(Some(text)) => take(loaded, &key, kind, text).err(),
-            Ok(None) => None,
-            Err(_) => {
-                loaded.pass.unread.push(key.clone());
-                Some(LoadError::Unavailable)
-            }
-        };
-        if let Some(error) = error {
-            loaded.problems.push(Problem { key, error });
-        }
-    }
-    Some(())
-}
 
-fn take(loaded: &mut Loaded, key: &str, kind: Key, text: String) -> Result<(), LoadError> {
-    match kind {
-        Key::Part(_) => {
-            apply_key(&mut loaded.journal, key, &text)?;
+    async fn take_all(&mut self, store: &Store, copies: Copies) {
+        let mut heal = Heal {
+            puts: copies.puts,
+            ..Heal::default()
+        };
+        self.pass.epoch = copies.epoch;
+        self.came_back = copies.came_back;
+        for key in &copies.unread {
+            self.problem(key.clone(), LoadError::Unavailable);
         }
-        Key::Drafts => {
-            let drafts = take_drafts(open(&text)?.body);
-            loaded.drafts = drafts.ok_or(LoadError::Corrupt { raw: text })?;
+        self.pass.unread = copies.unread;
+        let header = copies.pairs.iter().find(|pair| pair.key == LOCK);
+        if !store.is_unlocked() {
+            self.lock = header.and_then(Pair::either);
+            self.pass.open = self.lock.is_none();
         }
-        Key::Bare if key == THEME => loaded.theme = Some(text),
-        Key::Bare if key == REGION => loaded.region = Some(text),
-        Key::Unknown => return Err(LoadError::Corrupt { raw: text }),
-        Key::Bare | Key::Kept => {}
+        let mut before = Vec::new();
+        for pair in &copies.pairs {
+            let Some(kind) = Key::of(&pair.key) else {
+                continue;
+            };
+            if kind == Key::Before {
+                before.push(pair.key.clone());
+            } else if !self.pass.unread.contains(&pair.key)
+                && let Err(error) = self.take(store, pair, kind, &mut heal).await
+            {
+                self.problem(pair.key.clone(), error);
+            }
+        }
+        if self.lock.is_some() {
+            return;
+        }
+        if !copies.new_mirror && !self.came_back {
+            self.healed = heal.count;
+        }
+        // The snapshot goes with the next good start: this one, if nothing was of an older version.
+        if self.problems.is_empty() && !heal.migrates {
+            for key in before {
+                // Should it stay, the next start tries again.
+                _ = store.local.remove(&key).await;
+                heal.puts.push(Put::Remove(key));
+            }
+        }
+        heal.finish(store).await;
     }
-    Ok(())
+
+    /// Takes one key, and notes what it takes to make its copies alike.
+    async fn take(
+        &mut self,
+        store: &Store,
+        pair: &Pair,
+        kind: Key,
+        heal: &mut Heal,
+    ) -> Result<(), LoadError> {
+        let Some(found) = pair.either() else {
+            return Ok(());
+        };
+        match kind {
+            Key::Part(_) | Key::Drafts if self.lock.is_some() => return Ok(()),
+            Key::Part(_) | Key::Drafts => {
+                let Some(chosen) = choose(store, kind, pair).await? else {
+                    return Ok(());
+                };
+                if !self.believe(kind, &chosen.body) {
+                    let raw = if chosen.locked { chosen.body } else { found };
+                    return Err(LoadError::Corrupt { raw });
+                }
+                let known = mark(&chosen.text).to_owned();
+                self.pass.marks.push((pair.key.clone(), known));
+                heal.chosen(store, pair, chosen).await;
+                return Ok(());
+            }
+            Key::Bare if pair.key == THEME => self.theme = Some(found.clone()),
+            Key::Bare if pair.key == REGION => self.region = Some(found.clone()),
+            Key::Kept => self.kept.push(pair.key.clone()),
+            Key::Bare => {}
+            Key::Unknown => return Err(LoadError::Corrupt { raw: found }),
+            Key::Before | Key::Inner => return Ok(()),
+        }
+        if kind != Key::Kept || pair.local.is_none() || pair.mirror.is_none() {
+            heal.alike(store, pair, &found);
+        }
+        Ok(())
+    }
+
+    fn believe(&mut self, kind: Key, body: &str) -> bool {
+        if let Key::Part(part) = kind {
+            return apply_body(&mut self.journal, part, body);
+        }
+        let drafts = take_drafts(body);
+        let readable = drafts.is_some();
+        self.drafts = drafts.unwrap_or_default();
+        self.pass.drafts = body.to_owned();
+        readable
+    }
 }
 
 /// The six activities that everyone starts with, never written: stamp 0.

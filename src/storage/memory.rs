@@ -1,6 +1,9 @@
 //! A store that lives as long as the program: for tests, for prerendering and for the sample journal, which leaves no trace.
 
-use super::{Backend, BackendError, Wait};
+use super::{
+    Backend, BackendError, Wait,
+    store::{Decide, Mirror, Put},
+};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -139,6 +142,34 @@ impl Backend for MemoryBackend {
             texts.remove(key);
             if self.fault.get() == Fault::FullUntilSomethingGoes {
                 self.fault.set(Fault::None);
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Mirror for MemoryBackend {
+    fn all(&self) -> Wait<'_, Result<Vec<(String, String)>, BackendError>> {
+        self.answer(|texts| Ok(texts.clone().into_iter().collect()))
+    }
+
+    fn change<'a>(
+        &'a self,
+        keys: &'a [&'a str],
+        decide: Decide<'a>,
+    ) -> Wait<'a, Result<(), BackendError>> {
+        self.answer(move |texts| {
+            let found: Vec<_> = keys.iter().map(|key| texts.get(*key).cloned()).collect();
+            let puts = decide(&found);
+            if self.fault.get() == Fault::Full && !puts.is_empty() {
+                return Err(BackendError::Full);
+            }
+            for put in puts {
+                match put {
+                    Put::Clear => texts.clear(),
+                    Put::Set(key, text) => drop(texts.insert(key, text)),
+                    Put::Remove(key) => drop(texts.remove(&key)),
+                }
             }
             Ok(())
         })

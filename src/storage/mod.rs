@@ -3,20 +3,21 @@
 //! The whole way, in the order that the app walks it:
 //!
 //! ```text
-//! local::open() → backend                                the browser's storage, or one that refuses all
-//! load(&*backend, &random_id, &names) → Loaded           journal, drafts, theme, region, problems
-//! SaveQueue::new(backend, &loaded.pass, on_status)       writes only what was loaded, or found absent
+//! Store::new(local::open(), mirror::open().await, tab_lock::open())   both copies, and who may write
+//! load(&store, &random_id, &names) → Loaded              journal, drafts, theme, region, problems; the copies are alike again
+//! SaveQueue::new(store, loaded.pass, hear)               writes only what was loaded, or found absent
 //! queue.put_part(part, &journal); spawn(queue.pump())    after every edit; the status says "Saved" after the read-back
-//! format::merge_key(&mut journal, key, text)             on another tab's `storage` event
-//! erase(&*backend, &random_id)                           then reload
+//! queue.open(key, text), format::merge_body(…)           on another tab's `storage` event
+//! erase(&store, &random_id)                              then reload
 //! ```
 //!
 //! Rules held here: nothing is written under a key that was not loaded or found absent; text that cannot be read is moved
 //! to `gradual/kept/…` before its key is written, never dropped; a later version's text is never overwritten; a journal
 //! whose epoch changed underneath is never written; "Saved" is said after the stored text was read back equal.
 
-pub mod erase;
+pub mod copies;
 pub mod format;
+mod heal;
 pub mod json;
 mod load;
 #[cfg(feature = "ui")]
@@ -24,10 +25,16 @@ pub mod local;
 pub mod memory;
 pub mod merge;
 pub mod queue;
+mod replace;
+pub mod rewrite;
+pub mod save;
+pub mod store;
 
-pub use erase::erase;
 pub use load::{Loaded, Pass, Problem, load, starters};
-pub use queue::{SaveQueue, SaveStatus};
+pub use queue::{Hear, SaveQueue, SaveStatus};
+pub use replace::{relock, replace};
+pub use rewrite::erase;
+pub use store::Store;
 
 use std::{future::Future, pin::Pin};
 
@@ -87,6 +94,10 @@ pub enum SaveError {
     EpochChanged,
     /// This key could not be read at the start, so it is not written: reload.
     NotLoaded,
+    /// Another tab writes, and without a mirror only one may.
+    ReadOnly,
+    /// It is in local storage, yet the mirror did not take it.
+    OneCopy,
 }
 
 impl From<BackendError> for SaveError {

@@ -1,14 +1,16 @@
 //! The save queue: the latest body of each key, written one after the other, read back, and only then called saved.
 
 use super::{
-    Backend, LoadError, SaveError,
+    SaveError,
     format::{
-        body_of, check,
-        envelope::seal,
-        key::{DRAFTS, EPOCH, Key, kept_key},
+        body_of,
+        envelope::{mark, seq_of},
+        key::{DRAFTS, Key},
         settings::put_drafts,
     },
     load::Pass,
+    save::Job,
+    store::Store,
 };
 use crate::domain::journal::{Journal, Part};
 use std::{
@@ -16,9 +18,6 @@ use std::{
     collections::BTreeMap,
     rc::Rc,
 };
-
-/// How many unreadable texts of one key are kept; a storage that spoils more than these is not written to any further.
-const KEPT_AT_MOST: u8 = 20;
 
 /// What the status line says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,30 +33,50 @@ pub enum SaveStatus {
     NotSaved(SaveError),
 }
 
+/// Who hears of what a queue does.
+pub trait Hear {
+    /// The status is another.
+    fn status(&self, status: SaveStatus);
+    /// A save found something that was not in what it wrote: the body, in plain, now has it, and so should the journal.
+    fn merged(&self, kind: Key, body: &str);
+}
+
+/// A body that waits, and the text that it grew out of.
+#[derive(Clone)]
+struct Waiting {
+    key: String,
+    /// The `Rc` tells one body from a later one.
+    body: Rc<str>,
+    known: Option<String>,
+    base: Rc<str>,
+}
+
 /// The queue. One for each journal, held in an `Rc`.
 pub struct SaveQueue {
-    backend: Rc<dyn Backend>,
-    on_status: Rc<dyn Fn(SaveStatus)>,
+    store: Rc<Store>,
+    hear: Rc<dyn Hear>,
     pass: Pass,
-    /// The latest body of each key that is not known to be stored. The `Rc` tells one body from a later one.
-    waiting: RefCell<Vec<(String, Rc<str>)>>,
+    /// The latest body of each key that is not known to be stored.
+    waiting: RefCell<Vec<Waiting>>,
+    /// For each key the mark of the stored text that the journal has in it.
+    marks: RefCell<Vec<(String, String)>>,
+    /// The drafts' body in that text.
+    drafts: RefCell<Rc<str>>,
     pumping: Cell<bool>,
 }
 
 impl SaveQueue {
-    /// A queue that writes what `pass` allows and tells every change of status.
+    /// A queue that writes what `pass` allows and tells `hear`.
     #[must_use]
-    pub fn new(
-        backend: Rc<dyn Backend>,
-        pass: &Pass,
-        on_status: Rc<dyn Fn(SaveStatus)>,
-    ) -> Rc<Self> {
+    pub fn new(store: Rc<Store>, pass: Pass, hear: Rc<dyn Hear>) -> Rc<Self> {
         Rc::new(Self {
-            backend,
-            on_status,
-            pass: pass.clone(),
+            store,
+            hear,
             waiting: RefCell::default(),
+            marks: RefCell::new(pass.marks.clone()),
+            drafts: RefCell::new(pass.drafts.as_str().into()),
             pumping: Cell::new(false),
+            pass,
         })
     }
 
@@ -74,17 +93,45 @@ impl SaveQueue {
 
     /// Queues `text` for `key` in place of whatever waited there: a body, or the bare word of a theme or region.
     pub fn put(&self, key: String, text: String) {
+        let marks = self.marks.borrow();
+        let known = marks.iter().find(|(other, _)| *other == key);
+        let entry = Waiting {
+            known: known.map(|(_, mark)| mark.clone()),
+            base: Rc::clone(&self.drafts.borrow()),
+            body: text.into(),
+            key,
+        };
         let mut waiting = self.waiting.borrow_mut();
-        waiting.retain(|(other, _)| *other != key);
-        waiting.push((key, text.into()));
+        waiting.retain(|other| other.key != entry.key);
+        waiting.push(entry);
         drop(waiting);
-        (self.on_status)(SaveStatus::Saving);
+        self.hear.status(SaveStatus::Saving);
     }
 
     /// Whether anything is not known to be stored.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         !self.waiting.borrow().is_empty()
+    }
+
+    /// Opens a text that another tab wrote under `key`. The journal must take the body in before it does anything else.
+    pub async fn open(&self, key: &str, text: &str) -> Option<String> {
+        let body = self.store.open(key, text).await.ok()?.body;
+        self.note(key, mark(text), &body);
+        Some(body)
+    }
+
+    /// The text with this mark is in the journal, unless a later one is already.
+    fn note(&self, key: &str, mark: &str, body: &str) {
+        let mut marks = self.marks.borrow_mut();
+        match marks.iter_mut().find(|(other, _)| other == key) {
+            Some((_, known)) if seq_of(known) > seq_of(mark) => return,
+            Some((_, known)) => mark.clone_into(known),
+            None => marks.push((key.to_owned(), mark.to_owned())),
+        }
+        if key == DRAFTS {
+            self.drafts.replace(body.into());
+        }
     }
 
     /// Writes until nothing more can be written: every key that waits is tried once, a key that is put again meanwhile is
@@ -99,99 +146,69 @@ impl SaveQueue {
             let status = queue.write_all().await;
             drop(running);
             if let Some(status) = status {
-                (queue.on_status)(status);
+                queue.hear.status(status);
             }
         }
     }
 
     async fn write_all(&self) -> Option<SaveStatus> {
         let mut status = None;
-        let mut refused: Vec<(String, Rc<str>, SaveError)> = Vec::new();
-        while let Some((key, text)) = self.next(&refused) {
-            refused.retain(|(other, ..)| *other != key);
-            match self.write(&key, &text).await {
+        let mut refused: Vec<(Waiting, SaveError)> = Vec::new();
+        while let Some(entry) = self.next(&refused) {
+            refused.retain(|(other, _)| other.key != entry.key);
+            match self.write(&entry).await {
                 Ok(()) => {
-                    self.waiting
-                        .borrow_mut()
-                        .retain(|(_, now)| !Rc::ptr_eq(now, &text));
+                    let mut waiting = self.waiting.borrow_mut();
+                    waiting.retain(|now| !Rc::ptr_eq(&now.body, &entry.body));
                 }
-                Err(error) => refused.push((key, text, error)),
+                Err(error) => refused.push((entry, error)),
             }
             status = Some(SaveStatus::Saved);
         }
         match refused.first() {
-            Some((.., error)) => Some(SaveStatus::NotSaved(*error)),
+            Some((_, error)) => Some(SaveStatus::NotSaved(*error)),
             None => status,
         }
     }
 
     /// The next entry that this round has not tried yet.
-    fn next(&self, refused: &[(String, Rc<str>, SaveError)]) -> Option<(String, Rc<str>)> {
+    fn next(&self, refused: &[(Waiting, SaveError)]) -> Option<Waiting> {
         let waiting = self.waiting.borrow();
-        let untried = |text: &Rc<str>| refused.iter().all(|(_, tried, _)| !Rc::ptr_eq(tried, text));
-        waiting
-            .iter()
-            .find(|(_, text)| untried(text))
-            .map(|(key, text)| (key.clone(), Rc::clone(text)))
+        let untried = |entry: &&Waiting| {
+            let tried = |(tried, _): &(Waiting, _)| Rc::ptr_eq(&tried.body, &entry.body);
+            !refused.iter().any(tried)
+        };
+        waiting.iter().find(untried).cloned()
     }
 
-    /// Writes one key and reads it back.
-    ///
-    /// What another tab wrote since it was last applied here is written over: merging by stamp comes with the second copy, and
-    /// with it the count of writes goes on from the greater of both copies, also past an unreadable one.
-    async fn write(&self, key: &str, text: &str) -> Result<(), SaveError> {
+    async fn write(&self, entry: &Waiting) -> Result<(), SaveError> {
+        let (key, epoch) = (&entry.key, &self.pass.epoch);
         if !self.pass.open {
             return Err(SaveError::Unavailable);
         }
-        if self.pass.unread.iter().any(|unread| unread == key) {
+        if self.pass.unread.contains(key) {
             return Err(SaveError::NotLoaded);
         }
-        if self.backend.read(EPOCH).await? != self.pass.epoch {
-            return Err(SaveError::EpochChanged);
+        let kind = Key::of(key).unwrap_or(Key::Unknown);
+        if kind == Key::Bare {
+            return self.store.save_bare(epoch, key, &entry.body).await;
         }
-        if Key::of(key) == Some(Key::Bare) {
-            return self.write_exactly(key, text).await;
-        }
-        // A text that the next start could not read must not take the place of one that it can.
-        if check(key, &seal(1, text)).is_err() {
-            return Err(SaveError::ReadBackDiffers);
-        }
-        let seq = match self.backend.read(key).await? {
-            None => 0,
-            Some(stored) => match check(key, &stored) {
-                Ok(seq) => seq,
-                Err(LoadError::Corrupt { raw }) => {
-                    self.keep_aside(key, &raw).await?;
-                    0
-                }
-                Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
-                Err(LoadError::Unavailable) => return Err(SaveError::Unavailable),
-            },
-        };
-        self.write_exactly(key, &seal(seq + 1, text)).await
-    }
-
-    /// Puts an unreadable text where nothing overwrites it.
-    async fn keep_aside(&self, key: &str, raw: &str) -> Result<(), SaveError> {
-        for n in 1..=KEPT_AT_MOST {
-            let kept = kept_key(key, n);
-            match self.backend.read(&kept).await? {
-                None => return self.write_exactly(&kept, raw).await,
-                Some(text) if text == raw => return Ok(()),
-                Some(_) => {}
-            }
-        }
-        Err(SaveError::ReadBackDiffers)
-    }
-
-    async fn write_exactly(&self, key: &str, text: &str) -> Result<(), SaveError> {
-        self.backend.write(key, text).await?;
-        let stored = self.backend.read(key).await?;
-        if stored.as_deref() == Some(text) {
-            Ok(())
+        let mut job = Job::new(key, kind, &entry.body, entry.known.as_deref(), &entry.base);
+        let mark = self.store.save(epoch, &mut job).await?;
+        if job.merged {
+            self.note(key, &mark, &job.body);
+            self.hear.merged(kind, &job.body);
         } else {
-            Err(SaveError::ReadBackDiffers)
+            // A later body, put meanwhile, has in it all that was just written.
+            for later in self.waiting.borrow_mut().iter_mut() {
+                if later.key == *key && later.known == entry.known {
+                    later.known = Some(mark.clone());
+                    later.base = Rc::clone(&entry.body);
+                }
+            }
+            self.note(key, &mark, &job.body);
         }
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{block_on, fresh, journals::journal, load, store_of};
 use gradual::storage::{
-    SaveError, erase,
+    SaveError, Store, erase,
     format::envelope::seal,
     memory::{Fault, MemoryBackend},
 };
@@ -10,6 +10,7 @@ use std::{
     collections::BTreeMap,
     future::Future,
     pin::pin,
+    rc::Rc,
     task::{Context, Waker},
 };
 
@@ -38,10 +39,10 @@ fn what_remains() -> BTreeMap<String, String> {
 
 #[test]
 fn nothing_of_ours_is_left_but_a_new_epoch() {
-    let backend = MemoryBackend::from(full_house());
-    block_on(erase(&backend, &fresh())).unwrap();
+    let backend = Rc::new(MemoryBackend::from(full_house()));
+    block_on(erase(&Store::alone(backend.clone()), &fresh())).unwrap();
     assert_eq!(backend.texts(), what_remains());
-    assert_eq!(load(&backend).journal, load(&MemoryBackend::new()).journal);
+    assert_eq!(load(&backend).journal, load(&Rc::default()).journal);
 }
 
 #[test]
@@ -50,9 +51,10 @@ fn an_erase_cut_short_anywhere_is_finished_by_the_next_start() {
     let fresh = fresh();
     let mut begun = 0;
     for cut in 0..steps {
-        let backend = MemoryBackend::slow(full_house());
+        let backend = Rc::new(MemoryBackend::slow(full_house()));
         {
-            let mut running = pin!(erase(&backend, &fresh));
+            let store = Store::alone(backend.clone());
+            let mut running = pin!(erase(&store, &fresh));
             let mut context = Context::from_waker(Waker::noop());
             for _ in 0..cut {
                 if running.as_mut().poll(&mut context).is_ready() {
@@ -67,7 +69,7 @@ fn an_erase_cut_short_anywhere_is_finished_by_the_next_start() {
         } else {
             begun += 1;
             assert_eq!(backend.texts(), what_remains(), "cut after {cut} steps");
-            assert_eq!(loaded.journal, load(&MemoryBackend::new()).journal);
+            assert_eq!(loaded.journal, load(&Rc::default()).journal);
             assert_eq!(loaded.pass.epoch.as_deref(), Some("freshone"));
         }
     }
@@ -80,19 +82,19 @@ fn a_full_store_can_be_erased() {
         let mut store = full_house();
         store.remove("gradual/epoch");
         store.extend(epoch.map(|e| ("gradual/epoch".to_owned(), e.to_owned())));
-        let backend = MemoryBackend::from(store);
+        let backend = Rc::new(MemoryBackend::from(store));
         backend.set_fault(Fault::FullUntilSomethingGoes);
-        block_on(erase(&backend, &fresh())).unwrap();
+        block_on(erase(&Store::alone(backend.clone()), &fresh())).unwrap();
         assert_eq!(backend.texts(), what_remains());
     }
 }
 
 #[test]
 fn a_store_that_refuses_is_told_and_stays_whole() {
-    let backend = MemoryBackend::from(full_house());
+    let backend = Rc::new(MemoryBackend::from(full_house()));
     backend.set_fault(Fault::Blocked);
     assert_eq!(
-        block_on(erase(&backend, &fresh())),
+        block_on(erase(&Store::alone(backend.clone()), &fresh())),
         Err(SaveError::Unavailable)
     );
     assert_eq!(backend.texts(), full_house());

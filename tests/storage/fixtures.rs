@@ -58,7 +58,7 @@ fn version_1_loads_whole_and_is_written_the_same() {
     }
     let store = read_folder();
     assert!(store.len() >= 8, "{:?}", store.keys());
-    let loaded = load(&MemoryBackend::from(store.clone()));
+    let loaded = load(&std::rc::Rc::new(MemoryBackend::from(store.clone())));
     assert_eq!(loaded.problems, []);
     assert_eq!(loaded.theme.as_deref(), Some("dark"));
     assert_eq!(loaded.region.as_deref(), Some("GB"));

@@ -1,6 +1,6 @@
 //! A start, on stores good and bad.
 
-use crate::{NAMES, block_on, journals::journal, load, store_of};
+use crate::{Heard, NAMES, block_on, journals::journal, load, store_of};
 use gradual::{
     domain::{
         day::Day,
@@ -9,7 +9,7 @@ use gradual::{
         stamp::Stamp,
     },
     storage::{
-        LoadError, Problem, SaveError, SaveQueue, SaveStatus,
+        LoadError, Problem, SaveError, SaveQueue, SaveStatus, Store,
         format::{apply_key, body_of, envelope::seal, key::PREFIX},
         memory::{Fault, MemoryBackend},
         starters,
@@ -21,7 +21,7 @@ const MONTH: &str = "gradual/m/2026-11";
 
 #[test]
 fn an_empty_store_is_a_fresh_journal_and_stays_empty() {
-    let backend = MemoryBackend::new();
+    let backend = Rc::new(MemoryBackend::new());
     let loaded = load(&backend);
     let activities = loaded.journal.offered_activities();
     let names: Vec<&str> = activities.iter().map(|(_, a)| a.name.as_str()).collect();
@@ -34,14 +34,14 @@ fn an_empty_store_is_a_fresh_journal_and_stays_empty() {
 
 #[test]
 fn a_stored_plan_is_believed_even_without_activities() {
-    let backend = MemoryBackend::new();
+    let backend = Rc::new(MemoryBackend::new());
     backend.set("gradual/plan", &seal(1, "{}"));
     assert_eq!(load(&backend).journal.plan, Plan::default());
 }
 
 #[test]
 fn bare_words_drafts_and_the_clock_are_found() {
-    let backend = MemoryBackend::new();
+    let backend = Rc::new(MemoryBackend::new());
     backend.set("gradual/theme", "dark");
     backend.set("gradual/region", "GB");
     backend.set("gradual/epoch", "k3f9a2xw");
@@ -77,7 +77,7 @@ fn one_spoilt_key_is_told_and_the_rest_loads() {
             seal(1, "{\"days\":[{\"d\":24,\"p\":[11,812]}]}"),
             seal(1, "\"words\""),
         ] {
-            let backend = MemoryBackend::from(store_of(&whole));
+            let backend = Rc::new(MemoryBackend::from(store_of(&whole)));
             backend.set(&key, &spoilt);
             let loaded = load(&backend);
             let error = LoadError::Corrupt { raw: spoilt };
@@ -101,7 +101,7 @@ fn one_spoilt_key_is_told_and_the_rest_loads() {
 
 #[test]
 fn a_month_that_cannot_be_is_told() {
-    let backend = MemoryBackend::new();
+    let backend = Rc::new(MemoryBackend::new());
     backend.set("gradual/m/2026-13", &seal(1, "{\"days\":[]}"));
     let problem = &load(&backend).problems[0];
     assert_eq!(problem.key, "gradual/m/2026-13");
@@ -118,22 +118,18 @@ fn a_later_version_is_neither_read_nor_written_over() {
     let key = MONTH.to_owned();
     assert_eq!(loaded.problems, [Problem { key, error }]);
 
-    let said = Rc::new(std::cell::Cell::new(SaveStatus::Idle));
-    let hear = Rc::clone(&said);
-    let queue = SaveQueue::new(
-        backend.clone(),
-        &loaded.pass,
-        Rc::new(move |status| hear.set(status)),
-    );
+    let heard = Rc::new(Heard::default());
+    let store = Store::alone(backend.clone());
+    let queue = SaveQueue::new(store, loaded.pass, heard.clone());
     queue.put(MONTH.to_owned(), "{\"days\":[]}".to_owned());
     block_on(queue.pump());
-    assert_eq!(said.get(), SaveStatus::NotSaved(SaveError::Newer));
+    assert_eq!(heard.last(), Some(SaveStatus::NotSaved(SaveError::Newer)));
     assert_eq!(backend.texts()[MONTH], later);
 }
 
 #[test]
 fn a_blocked_store_is_one_problem_and_an_empty_journal() {
-    let backend = MemoryBackend::from(store_of(&journal(3, 5)));
+    let backend = Rc::new(MemoryBackend::from(store_of(&journal(3, 5))));
     backend.set_fault(Fault::Blocked);
     let loaded = load(&backend);
     let key = PREFIX.to_owned();

@@ -1,26 +1,37 @@
 //! The log on this device: format, load, queue, erase, and what happens to a store that something spoiled.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod device;
 mod dice;
 mod erase;
 mod fixtures;
 mod journals;
 mod load;
 mod merging;
+mod mirror;
 mod mutations;
 mod queue;
+mod renew;
 mod replicas;
 mod round_trip;
 mod size;
+mod tabs;
+mod versions;
 
 use gradual::{
     domain::{journal::Journal, stamp::Id},
-    storage::{self, Loaded, format, memory::MemoryBackend},
+    storage::{
+        self, Hear, Loaded, SaveStatus, Store,
+        format::{self, key::Key},
+        memory::MemoryBackend,
+    },
 };
 use std::{
+    cell::RefCell,
     collections::BTreeMap,
     future::Future,
     pin::pin,
+    rc::Rc,
     task::{Context, Poll, Waker},
 };
 
@@ -41,8 +52,36 @@ fn fresh() -> Id {
     Id::parse("freshone").unwrap()
 }
 
-fn load(backend: &MemoryBackend) -> Loaded {
-    block_on(storage::load(backend, &fresh(), &NAMES))
+/// A start on one copy.
+fn load(backend: &Rc<MemoryBackend>) -> Loaded {
+    load_from(&Store::alone(backend.clone()))
+}
+
+fn load_from(store: &Store) -> Loaded {
+    block_on(storage::load(store, &fresh(), &NAMES))
+}
+
+/// All that a queue told.
+#[derive(Default)]
+struct Heard {
+    status: RefCell<Vec<SaveStatus>>,
+    merged: RefCell<Vec<(Key, String)>>,
+}
+
+impl Heard {
+    fn last(&self) -> Option<SaveStatus> {
+        self.status.borrow().last().copied()
+    }
+}
+
+impl Hear for Heard {
+    fn status(&self, status: SaveStatus) {
+        self.status.borrow_mut().push(status);
+    }
+
+    fn merged(&self, kind: Key, body: &str) {
+        self.merged.borrow_mut().push((kind, body.to_owned()));
+    }
 }
 
 /// Every part of `journal` as it is stored, each for the first time.

@@ -1,8 +1,8 @@
 //! Spoilt stores: never a panic, never a silent drop. `cargo test -- --ignored` runs the full count.
 
-use crate::{block_on, dice::Dice, journals::journal, load, store_of};
+use crate::{Heard, block_on, dice::Dice, journals::journal, load, store_of};
 use gradual::storage::{
-    Loaded, SaveQueue,
+    Loaded, SaveQueue, Store,
     format::{self, envelope::seal},
     memory::MemoryBackend,
 };
@@ -90,7 +90,8 @@ fn nothing_was_dropped(store: &BTreeMap<String, String>, loaded: &Loaded) {
 /// A save over the spoilt store leaves every unreadable text somewhere.
 fn saving_keeps_it(store: &BTreeMap<String, String>, loaded: &Loaded) {
     let backend = Rc::new(MemoryBackend::from(store.clone()));
-    let queue = SaveQueue::new(backend.clone(), &loaded.pass, Rc::new(|_| ()));
+    let store_now = Store::alone(backend.clone());
+    let queue = SaveQueue::new(store_now, loaded.pass.clone(), Rc::new(Heard::default()));
     for part in loaded.journal.parts() {
         queue.put_part(part, &loaded.journal);
     }
@@ -120,7 +121,7 @@ fn spoil_stores(count: u64) {
             };
             store.insert(key, spoilt);
         }
-        let loaded = load(&MemoryBackend::from(store.clone()));
+        let loaded = load(&Rc::new(MemoryBackend::from(store.clone())));
         told += loaded.problems.len();
         read += store.len() - loaded.problems.len();
         nothing_was_dropped(&store, &loaded);

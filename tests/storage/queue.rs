@@ -1,16 +1,15 @@
 //! The save queue: what is called saved is stored, what is not stored is called so.
 
-use crate::{block_on, load};
+use crate::{Heard, block_on, load_from};
 use gradual::storage::{
     SaveError::{EpochChanged, Full, NotLoaded, ReadBackDiffers, Unavailable},
     SaveQueue,
     SaveStatus::{self, NotSaved, Saved, Saving},
-    erase,
+    Store, erase,
     format::envelope::{open, seal},
     memory::{Fault, MemoryBackend},
 };
 use std::{
-    cell::RefCell,
     collections::BTreeMap,
     future::Future,
     pin::pin,
@@ -24,24 +23,20 @@ const PLAN: &str = "gradual/plan";
 struct Desk {
     backend: Rc<MemoryBackend>,
     queue: Rc<SaveQueue>,
-    said: Rc<RefCell<Vec<SaveStatus>>>,
+    heard: Rc<Heard>,
 }
 
 impl Desk {
     fn over(backend: MemoryBackend) -> Self {
         let backend = Rc::new(backend);
-        let pass = load(&backend).pass;
-        let said = Rc::new(RefCell::new(Vec::new()));
-        let hear = Rc::clone(&said);
-        let queue = SaveQueue::new(
-            backend.clone(),
-            &pass,
-            Rc::new(move |status| hear.borrow_mut().push(status)),
-        );
+        let store = Store::alone(backend.clone());
+        let pass = load_from(&store).pass;
+        let heard = Rc::new(Heard::default());
+        let queue = SaveQueue::new(store, pass, heard.clone());
         Self {
             backend,
             queue,
-            said,
+            heard,
         }
     }
 
@@ -52,7 +47,7 @@ impl Desk {
     fn save(&self, key: &str, body: &str) -> SaveStatus {
         self.put(key, body);
         block_on(self.queue.pump());
-        *self.said.borrow().last().unwrap()
+        self.heard.last().unwrap()
     }
 
     fn stored(&self, key: &str) -> Option<String> {
@@ -72,10 +67,14 @@ fn each_write_counts_and_is_told_once() {
     assert_eq!(desk.save(MONTH, "{\"days\":[]}"), Saved);
     assert_eq!(desk.save(MONTH, "{\"days\":[]}"), Saved);
     assert_eq!(desk.seq_and_body(MONTH), (2, "{\"days\":[]}".to_owned()));
-    assert_eq!(*desk.said.borrow(), [Saving, Saved, Saving, Saved]);
+    assert_eq!(*desk.heard.status.borrow(), [Saving, Saved, Saving, Saved]);
     assert!(!desk.queue.is_waiting());
     block_on(desk.queue.pump());
-    assert_eq!(desk.said.borrow().len(), 4, "nothing to do, nothing to say");
+    assert_eq!(
+        desk.heard.status.borrow().len(),
+        4,
+        "nothing to do, nothing to say"
+    );
 }
 
 #[test]
@@ -103,7 +102,7 @@ fn what_is_put_while_it_writes_is_written_too() {
     desk.put(PLAN, "{}");
     block_on(desk.queue.pump()); // another is at it: returns at once
     assert!(desk.queue.is_waiting());
-    assert!(!desk.said.borrow().contains(&Saved));
+    assert!(!desk.heard.status.borrow().contains(&Saved));
     block_on(first);
     assert!(!desk.queue.is_waiting());
     assert_eq!(
@@ -111,7 +110,7 @@ fn what_is_put_while_it_writes_is_written_too() {
         (2, "{\"days\":[{\"d\":1,\"p\":[4,1]}]}".to_owned())
     );
     assert_eq!(desk.seq_and_body(PLAN).0, 1);
-    assert_eq!(*desk.said.borrow(), [Saving, Saving, Saving, Saved]);
+    assert_eq!(*desk.heard.status.borrow(), [Saving, Saving, Saving, Saved]);
 }
 
 #[test]
@@ -127,7 +126,7 @@ fn a_pump_that_is_dropped_loses_nothing() {
     }
     block_on(desk.queue.pump());
     assert_eq!(desk.seq_and_body(MONTH).1, "{\"days\":[]}");
-    assert_eq!(desk.said.borrow().last(), Some(&Saved));
+    assert_eq!(desk.heard.last(), Some(Saved));
 }
 
 #[test]
@@ -144,7 +143,7 @@ fn a_full_store_keeps_the_old_text_and_the_new_entry_waits() {
     assert!(desk.queue.is_waiting());
     desk.backend.set_fault(Fault::None);
     block_on(desk.queue.pump());
-    assert_eq!(desk.said.borrow().last(), Some(&Saved));
+    assert_eq!(desk.heard.last(), Some(Saved));
     assert_eq!(
         desk.seq_and_body(MONTH),
         (2, "{\"days\":[{\"d\":1,\"p\":[4,1]}]}".to_owned())
@@ -160,8 +159,8 @@ fn one_key_that_cannot_be_saved_holds_up_no_other() {
     block_on(desk.queue.pump());
     assert_eq!(desk.seq_and_body(PLAN).0, 1);
     assert_eq!(
-        desk.said.borrow().last(),
-        Some(&NotSaved(gradual::storage::SaveError::Newer))
+        desk.heard.last(),
+        Some(NotSaved(gradual::storage::SaveError::Newer))
     );
 }
 
@@ -260,7 +259,7 @@ fn bare_words_are_written_bare() {
 fn after_an_erase_elsewhere_nothing_is_written() {
     let desk = Desk::over(MemoryBackend::new());
     desk.save(MONTH, "{\"days\":[]}");
-    block_on(erase(&*desk.backend, &crate::fresh())).unwrap();
+    block_on(erase(&Store::alone(desk.backend.clone()), &crate::fresh())).unwrap();
     let erased = desk.backend.texts();
     assert_eq!(desk.save(MONTH, "{\"days\":[]}"), NotSaved(EpochChanged));
     assert_eq!(desk.save("gradual/theme", "dark"), NotSaved(EpochChanged));

@@ -14,7 +14,7 @@ proptest! {
     fn a_journal_comes_back_equal(seed: u64, days in 1_u64..40) {
         let journal = journal(seed, days);
         let store = store_of(&journal);
-        let loaded = load(&MemoryBackend::from(store.clone()));
+        let loaded = load(&std::rc::Rc::new(MemoryBackend::from(store.clone())));
         prop_assert_eq!(&loaded.problems, &vec![]);
         prop_assert_eq!(&loaded.journal, &journal);
         prop_assert_eq!(store_of(&loaded.journal), store);

@@ -73,7 +73,9 @@ fn ten_years_take_at_most_a_million_utf16_units() {
     println!("ten years: {units} UTF-16 units under {} keys", store.len());
     assert!(units <= 1_000_000, "{units}");
     let started = std::time::Instant::now();
-    let loaded = crate::load(&gradual::storage::memory::MemoryBackend::from(store));
+    let loaded = crate::load(&std::rc::Rc::new(
+        gradual::storage::memory::MemoryBackend::from(store),
+    ));
     println!("ten years: loaded in {:?}", started.elapsed());
     assert_eq!(loaded.journal.days, journal.days);
 }

@@ -2,10 +2,11 @@
 //!
 //! The check is made over the exact text of the body, before anything in it is believed.
 
-use crate::storage::json::{hex, put_hex, put_number};
+use super::migrate::{STEPS, version};
+use crate::storage::json::{GREATEST, hex, put_hex, put_number};
 
 /// The version of the format that this program writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = version(STEPS);
 
 /// An opened envelope: its body's text is whole, though not yet understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +34,21 @@ pub enum Closed {
 /// Puts `body` into an envelope of the present version.
 #[must_use]
 pub fn seal(seq: u64, body: &str) -> String {
+    seal_as(VERSION, seq, body)
+}
+
+/// Puts `body` into an envelope of this version.
+#[must_use]
+pub fn seal_as(version: u32, seq: u64, body: &str) -> String {
     let mut out = String::with_capacity(body.len() + 60);
     out.push_str("{\"v\":");
-    put_number(&mut out, VERSION.into());
+    put_number(&mut out, version.into());
     out.push_str(",\"seq\":");
-    put_number(&mut out, i64::try_from(seq).unwrap_or(i64::MAX));
+    // Held at the greatest number that is read.
+    put_number(
+        &mut out,
+        i64::try_from(seq).unwrap_or(GREATEST).min(GREATEST),
+    );
     out.push_str(",\"crc\":\"");
     put_hex(&mut out, crc32(body.as_bytes()), 8);
     out.push_str("\",\"body\":");
@@ -52,15 +63,40 @@ pub fn seal(seq: u64, body: &str) -> String {
 /// [`Closed::Newer`] as soon as the version is a later one, whatever follows; [`Closed::Corrupt`] for anything that
 /// [`seal`] would not have written.
 pub fn open(text: &str) -> Result<Envelope<'_>, Closed> {
+    open_as(VERSION, text)
+}
+
+/// Opens an envelope where `present` is the version that is written.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as(present: u32, text: &str) -> Result<Envelope<'_>, Closed> {
     let (version, rest) = text
         .strip_prefix("{\"v\":")
         .and_then(digits)
         .and_then(|(version, rest)| Some((u32::try_from(version).ok()?, rest)))
         .ok_or(Closed::Corrupt)?;
-    if version > VERSION && rest.starts_with(',') {
+    if version > present && rest.starts_with(',') {
         return Err(Closed::Newer { version });
     }
     parts(version, rest).ok_or(Closed::Corrupt)
+}
+
+/// What tells one text of a key from another without keeping the text: all of the envelope before the body, or the whole of
+/// a text that is no envelope.
+#[must_use]
+pub fn mark(text: &str) -> &str {
+    let end = text.find(",\"body\":").filter(|end| *end < 80);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// How often its key was written, by a text's mark; 0 when it does not say.
+#[must_use]
+pub fn seq_of(mark: &str) -> u64 {
+    let found = mark
+        .split_once(",\"seq\":")
+        .and_then(|(_, rest)| digits(rest));
+    found.map_or(0, |(seq, _)| seq)
 }
 
 fn parts(version: u32, rest: &str) -> Option<Envelope<'_>> {
@@ -71,7 +107,7 @@ fn parts(version: u32, rest: &str) -> Option<Envelope<'_>> {
         .get(8..)?
         .strip_prefix("\",\"body\":")?
         .strip_suffix('}')?;
-    let whole = (1..=VERSION).contains(&version) && crc32(body.as_bytes()) == sum;
+    let whole = version > 0 && crc32(body.as_bytes()) == sum;
     whole.then_some(Envelope { version, seq, body })
 }
 
@@ -142,6 +178,18 @@ mod tests {
             seal(7, "[]"),
             "{\"v\":1,\"seq\":7,\"crc\":\"0d4cbb29\",\"body\":[]}"
         );
+    }
+
+    #[test]
+    fn a_mark_tells_texts_apart() {
+        let (one, other) = (seal(41, "[]"), seal(42, "[]"));
+        assert_eq!(mark(&one), "{\"v\":1,\"seq\":41,\"crc\":\"0d4cbb29\"");
+        assert_ne!(mark(&one), mark(&other));
+        assert_ne!(mark(&one), mark(&seal(41, "{}")));
+        assert_eq!((seq_of(mark(&one)), seq_of("?")), (41, 0));
+        assert_eq!(mark("no envelope"), "no envelope");
+        let last = seal(u64::MAX, "[]");
+        assert_eq!(open(&last).map(|e| e.seq), Ok(999_999_999_999_999));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub const DRAFTS: &str = "gradual/drafts";
 pub const THEME: &str = "gradual/theme";
 /// Where the region is: a bare country code.
 pub const REGION: &str = "gradual/region";
-/// Where the passphrase's header will be.
+/// Where the passphrase's header is, while all else is locked.
 pub const LOCK: &str = "gradual/lock";
 /// Until when the install card stays away, for `offline.js`: milliseconds since 1970, or `never`.
 pub const INSTALL: &str = "gradual/install";
@@ -24,9 +24,16 @@ pub const ASKED_TO_KEEP: &str = "gradual/asked-to-keep";
 pub const EPOCH: &str = "gradual/epoch";
 /// The epoch while an erase runs.
 pub const ERASING: &str = "erasing";
+/// The epoch in local storage while it is written anew: from [`STAGED`] if that is there, else from the mirror.
+pub const REPLACING: &str = "replacing";
+/// The epochs that are over, one a word, `-` for none: in the mirror alone.
+pub const PAST: &str = "gradual/past";
+/// All that is to take the place of what is stored, where there is no mirror to hold it meanwhile.
+pub const STAGED: &str = "gradual/staged";
 
 const MONTH: &str = "gradual/m/";
 const KEPT: &str = "gradual/kept/";
+const BEFORE: &str = "gradual/before/";
 
 /// What a stored key is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +46,10 @@ pub enum Key {
     Bare,
     /// Text that could not be read, kept as it was found.
     Kept,
+    /// A text of an older version, kept until the next good start.
+    Before,
+    /// What the two copies need to be kept alike.
+    Inner,
     /// Ours by its name, yet nothing that this version knows.
     Unknown,
 }
@@ -52,7 +63,9 @@ impl Key {
             SETTINGS => Self::Part(Part::Settings),
             DRAFTS => Self::Drafts,
             THEME | REGION | LOCK | EPOCH | INSTALL | ASKED_TO_KEEP => Self::Bare,
+            PAST | STAGED => Self::Inner,
             _ if key.starts_with(KEPT) => Self::Kept,
+            _ if key.starts_with(BEFORE) => Self::Before,
             _ if key.starts_with(PREFIX) => key
                 .strip_prefix(MONTH)
                 .filter(|month| month.len() == 7)
@@ -81,6 +94,12 @@ pub fn key_of(part: Part) -> String {
 pub fn kept_key(key: &str, n: u8) -> String {
     let name = key.strip_prefix(PREFIX).unwrap_or(key);
     [KEPT, name, "/", &n.to_string()].concat()
+}
+
+/// Where the text of `key` is kept that a migration took the place of: `gradual/before/m/2026-11`.
+#[must_use]
+pub fn before_key(key: &str) -> String {
+    [BEFORE, key.strip_prefix(PREFIX).unwrap_or(key)].concat()
 }
 
 #[cfg(test)]

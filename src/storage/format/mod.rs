@@ -4,9 +4,12 @@
 //! bodies, [`disk`] what they are made of. The domain's types carry no trace of any of this. A change of what is written here
 //! is a new version with a migration and a frozen fixture.
 
+pub mod base64;
 pub mod disk;
 pub mod envelope;
 pub mod key;
+pub mod locked;
+pub mod migrate;
 pub mod month;
 pub mod plan;
 mod session;
@@ -45,41 +48,45 @@ pub fn apply_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<
     let Some(Key::Part(part)) = Key::of(key) else {
         return Ok(None);
     };
-    let body = open(text)?.body;
-    let seen = apply_body(journal, part, body).ok_or_else(|| LoadError::Corrupt {
+    if apply_body(journal, part, open(text)?.body) {
+        return Ok(Some(part));
+    }
+    Err(LoadError::Corrupt {
         raw: text.to_owned(),
-    })?;
-    journal.clock = journal.clock.max(seen);
-    Ok(Some(part))
+    })
 }
 
-/// Takes into `journal` what the stored text of one key knows: merged group by group, see [`merge`]. Answers the part, or
-/// `None` for a key that holds none.
-///
-/// # Errors
-/// [`LoadError::Corrupt`] or [`LoadError::Newer`]; the journal is then untouched.
-pub fn merge_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<Part>, LoadError> {
+/// Takes into `journal` what a body knows, merged group by group: see [`merge`]. `false`, and nothing happens, when it
+/// cannot be read.
+pub fn merge_body(journal: &mut Journal, part: Part, body: &str) -> bool {
     let mut theirs = Journal::default();
-    let Some(part) = apply_key(&mut theirs, key, text)? else {
-        return Ok(None);
-    };
+    if !apply_body(&mut theirs, part, body) {
+        return false;
+    }
     journal.clock = journal.clock.max(theirs.clock);
     let ours = take_part(journal, part);
     // The stored order first: what every tab sees.
     put_back(journal, take_part(&mut theirs, part));
     put_back(journal, ours);
-    Ok(Some(part))
+    true
 }
 
 /// One body out of two copies of the same part, in the order of the first; `None` when either cannot be read.
 #[must_use]
 pub fn merge_bodies(part: Part, first: &str, second: &str) -> Option<String> {
     let mut journal = Journal::default();
-    apply_body(&mut journal, part, second)?;
-    let second = take_part(&mut journal, part);
-    apply_body(&mut journal, part, first)?;
-    put_back(&mut journal, second);
-    Some(body_of(part, &journal).1)
+    let both = apply_body(&mut journal, part, second) && merge_body(&mut journal, part, first);
+    both.then(|| body_of(part, &journal).1)
+}
+
+/// Whether a plain body can be read as one of this kind.
+#[must_use]
+pub fn is_body(kind: Key, body: &str) -> bool {
+    match kind {
+        Key::Part(part) => apply_body(&mut Journal::default(), part, body),
+        Key::Drafts => settings::take_drafts(body).is_some(),
+        _ => false,
+    }
 }
 
 /// A part that was taken out of its journal.
@@ -110,7 +117,15 @@ fn put_back(journal: &mut Journal, taken: Taken) {
     }
 }
 
-fn apply_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
+/// Reads a plain body into its place, as a whole, and moves the clock past its stamps. `false`, and nothing happens, when
+/// it cannot be read.
+pub fn apply_body(journal: &mut Journal, part: Part, body: &str) -> bool {
+    let seen = read_body(journal, part, body);
+    journal.clock = journal.clock.max(seen.unwrap_or_default());
+    seen.is_some()
+}
+
+fn read_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
     Some(match part {
         Part::Month(first) => {
             let month = month::take_month(first, body)?;
@@ -134,32 +149,18 @@ fn apply_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
 /// # Errors
 /// [`LoadError::Corrupt`] or [`LoadError::Newer`].
 pub fn open(text: &str) -> Result<Envelope<'_>, LoadError> {
-    envelope::open(text).map_err(|closed| match closed {
+    open_as(envelope::VERSION, text)
+}
+
+/// Opens an envelope where `present` is the version that is written.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_as(present: u32, text: &str) -> Result<Envelope<'_>, LoadError> {
+    envelope::open_as(present, text).map_err(|closed| match closed {
         Closed::Corrupt => LoadError::Corrupt {
             raw: text.to_owned(),
         },
         Closed::Newer { version } => LoadError::Newer { version },
     })
-}
-
-/// How often a key was written, when its whole text can be read: what a writer must know before it writes over it.
-///
-/// # Errors
-/// [`LoadError::Corrupt`] or [`LoadError::Newer`].
-pub fn check(key: &str, text: &str) -> Result<u64, LoadError> {
-    let envelope = open(text)?;
-    let readable = match Key::of(key) {
-        Some(Key::Part(Part::Month(first))) => month::take_month(first, envelope.body).is_some(),
-        Some(Key::Part(Part::Plan)) => plan::take_plan(envelope.body).is_some(),
-        Some(Key::Part(Part::Settings)) => settings::take_settings(envelope.body).is_some(),
-        Some(Key::Drafts) => settings::take_drafts(envelope.body).is_some(),
-        _ => true,
-    };
-    if readable {
-        Ok(envelope.seq)
-    } else {
-        Err(LoadError::Corrupt {
-            raw: text.to_owned(),
-        })
-    }
 }

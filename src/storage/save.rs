@@ -1,0 +1,213 @@
+//! Writing one key into both copies: read what is there, merge, write the mirror in one transaction, then local storage, then
+//! read that back.
+
+use super::{
+    BackendError, LoadError, SaveError,
+    format::{
+        envelope::{mark, seq_of},
+        is_body,
+        key::{EPOCH, Key, kept_key},
+        merge_bodies,
+        settings::{put_drafts, take_drafts},
+    },
+    merge::merge_drafts,
+    store::{Put, Store},
+};
+
+/// How many unreadable texts of one key are kept; a storage that spoils more than these is not written to any further.
+const KEPT_AT_MOST: u8 = 20;
+
+/// One key on its way into the store.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The key.
+    pub key: String,
+    /// What it is for.
+    pub kind: Key,
+    /// The body in plain; after [`Store::save`], with all in it that was found there.
+    pub body: String,
+    /// The marks of the texts that are in the body already.
+    pub known: Vec<String>,
+    /// Drafts only: the body that our changes are changes of.
+    pub base: String,
+    /// The greatest count of writes seen.
+    seq: u64,
+    /// Whether something was found that was not in the body.
+    pub merged: bool,
+}
+
+impl Job {
+    /// A body that grew out of the text with this mark, if there was one.
+    #[must_use]
+    pub fn new(key: &str, kind: Key, body: &str, known: Option<&str>, base: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            kind,
+            body: body.to_owned(),
+            known: known.map(str::to_owned).into_iter().collect(),
+            base: base.to_owned(),
+            seq: known.map_or(0, seq_of),
+            merged: false,
+        }
+    }
+}
+
+/// What a mirror's transaction found.
+enum Found {
+    /// What was expected: it is written.
+    Expected,
+    /// Another journal.
+    OtherEpoch,
+    /// A text that is not in the body yet.
+    Unknown(String),
+}
+
+impl Store {
+    /// Puts one key into both copies. Answers the mark of the text that now stands there.
+    ///
+    /// # Errors
+    /// Each of [`SaveError`]. What was stored before is whole then, or has taken in what we wrote.
+    pub async fn save(&self, epoch: &Option<String>, job: &mut Job) -> Result<String, SaveError> {
+        // A body that the next start could not read must not take the place of one that it can.
+        if !is_body(job.kind, &job.body) {
+            return Err(SaveError::ReadBackDiffers);
+        }
+        let _inside = self.gate.enter().await;
+        self.may_write(epoch).await?;
+        if let Some(text) = self.local.read(&job.key).await? {
+            self.absorb(job, text).await?;
+        }
+        let mut one_copy = false;
+        let sealed = loop {
+            let sealed = self.seal(&job.key, job.seq + 1, &job.body).await?;
+            match self.save_in_mirror(epoch, job, &sealed).await {
+                Ok(Found::Expected) => break sealed,
+                Ok(Found::OtherEpoch) => return Err(SaveError::EpochChanged),
+                Ok(Found::Unknown(text)) => self.absorb(job, text).await?,
+                Err(_) => {
+                    one_copy = true;
+                    break sealed;
+                }
+            }
+        };
+        self.write_local(&job.key, &sealed).await?;
+        if one_copy {
+            return Err(SaveError::OneCopy);
+        }
+        Ok(mark(&sealed).to_owned())
+    }
+
+    /// Puts a bare word into both copies.
+    ///
+    /// # Errors
+    /// As [`Store::save`].
+    pub async fn save_bare(
+        &self,
+        epoch: &Option<String>,
+        key: &str,
+        word: &str,
+    ) -> Result<(), SaveError> {
+        let _inside = self.gate.enter().await;
+        self.may_write(epoch).await?;
+        self.set_in_mirror(key, word).await?;
+        self.write_local(key, word).await
+    }
+
+    async fn save_in_mirror(
+        &self,
+        epoch: &Option<String>,
+        job: &Job,
+        sealed: &str,
+    ) -> Result<Found, BackendError> {
+        let mut found = Found::Expected;
+        let Some(mirror) = self.mirror() else {
+            return Ok(found);
+        };
+        let mut decide = |texts: &[Option<String>]| {
+            let [now, text] = texts else { return vec![] };
+            found = match text {
+                _ if now != epoch => Found::OtherEpoch,
+                Some(text) if job.known.iter().all(|known| known != mark(text)) => {
+                    Found::Unknown(text.clone())
+                }
+                _ => Found::Expected,
+            };
+            match found {
+                Found::Expected => vec![Put::Set(job.key.clone(), sealed.to_owned())],
+                _ => vec![],
+            }
+        };
+        mirror.change(&[EPOCH, &job.key], &mut decide).await?;
+        Ok(found)
+    }
+
+    /// Whether this tab may write at all, into a journal of this epoch.
+    pub(super) async fn may_write(&self, epoch: &Option<String>) -> Result<(), SaveError> {
+        if self.mirror().is_none() && !self.gate.claim().await {
+            return Err(SaveError::ReadOnly);
+        }
+        if self.local.read(EPOCH).await? == *epoch {
+            Ok(())
+        } else {
+            Err(SaveError::EpochChanged)
+        }
+    }
+
+    /// Takes what a stored text says into the job's body; an unreadable text is put aside.
+    async fn absorb(&self, job: &mut Job, text: String) -> Result<(), SaveError> {
+        let now = mark(&text).to_owned();
+        if job.known.contains(&now) {
+            return Ok(());
+        }
+        match self.open(&job.key, &text).await {
+            Ok(opened) if is_body(job.kind, &opened.body) => {
+                job.body = match job.kind {
+                    Key::Part(part) => merge_bodies(part, &job.body, &opened.body),
+                    _ => merge_draft_bodies(&job.body, &job.base, &opened.body),
+                }
+                .ok_or(SaveError::ReadBackDiffers)?;
+                job.seq = job.seq.max(opened.seq);
+                job.merged = true;
+            }
+            Ok(opened) => self.keep_aside(&job.key, &opened.raw(&text)).await?,
+            Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
+            Err(_) => self.keep_aside(&job.key, &text).await?,
+        }
+        job.known.push(now);
+        Ok(())
+    }
+
+    /// Puts an unreadable text where nothing overwrites it, in both copies.
+    ///
+    /// # Errors
+    /// [`SaveError::ReadBackDiffers`] when too many are kept already.
+    pub(super) async fn keep_aside(&self, key: &str, raw: &str) -> Result<(), SaveError> {
+        for n in 1..=KEPT_AT_MOST {
+            let kept = kept_key(key, n);
+            match self.local.read(&kept).await? {
+                None => {
+                    let text = self.seal_kept(&kept, raw).await?;
+                    self.set_in_mirror(&kept, &text).await?;
+                    return self.write_local(&kept, &text).await;
+                }
+                Some(text) if self.open_kept(&kept, text.clone()).await == raw => return Ok(()),
+                Some(_) => {}
+            }
+        }
+        Err(SaveError::ReadBackDiffers)
+    }
+
+    async fn set_in_mirror(&self, key: &str, text: &str) -> Result<(), SaveError> {
+        if let Some(mirror) = self.mirror() {
+            let put = Put::Set(key.to_owned(), text.to_owned());
+            mirror.change(&[], &mut |_| vec![put.clone()]).await?;
+        }
+        Ok(())
+    }
+}
+
+fn merge_draft_bodies(ours: &str, base: &str, theirs: &str) -> Option<String> {
+    let base = take_drafts(base).unwrap_or_default();
+    let merged = merge_drafts(&take_drafts(ours)?, &base, take_drafts(theirs)?);
+    Some(put_drafts(&merged))
+}

@@ -1,0 +1,292 @@
+//! A device with both copies in memory, and tabs that write to them by turns.
+
+use crate::{NAMES, block_on};
+use gradual::{
+    domain::{
+        day::Day,
+        journal::{Journal, Part},
+        scale::Score,
+        stamp::Id,
+    },
+    storage::{
+        self, Hear, Loaded, SaveQueue, SaveStatus, Store, Wait,
+        format::{
+            envelope,
+            key::Key,
+            locked::{Locked, put_locked, take_locked},
+            merge_body,
+        },
+        memory::MemoryBackend,
+        store::{Cipher, Gate, Inside, Mirror, NobodyElse},
+    },
+};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    future::poll_fn,
+    pin::Pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+
+pub type Texts = BTreeMap<String, String>;
+
+/// One lock for all tabs of a device, as Web Locks are.
+#[derive(Default)]
+pub struct OneAtATime {
+    taken: Rc<Cell<bool>>,
+    /// The tab that writes, where there is no mirror.
+    writer: Rc<Cell<Option<u32>>>,
+}
+
+pub struct TabGate {
+    lock: Rc<OneAtATime>,
+    tab: u32,
+}
+
+impl Gate for TabGate {
+    fn enter(&self) -> Wait<'_, Inside> {
+        Box::pin(async {
+            poll_fn(|context| {
+                if self.lock.taken.replace(true) {
+                    context.waker().wake_by_ref();
+                    return Poll::Pending;
+                }
+                Poll::Ready(())
+            })
+            .await;
+            let taken = Rc::clone(&self.lock.taken);
+            Inside::until(Box::new(move || taken.set(false)))
+        })
+    }
+
+    fn claim(&self) -> Wait<'_, bool> {
+        let writer = &self.lock.writer;
+        writer.set(writer.get().or(Some(self.tab)));
+        Box::pin(std::future::ready(writer.get() == Some(self.tab)))
+    }
+}
+
+/// Local storage, mirror and lock of one device.
+pub struct Device {
+    pub local: Rc<MemoryBackend>,
+    pub mirror: Option<Rc<MemoryBackend>>,
+    /// Whether the browser has Web Locks.
+    pub locks: bool,
+    lock: Rc<OneAtATime>,
+    tabs: Cell<u32>,
+}
+
+impl Device {
+    /// One where nothing was ever stored; `slow` lets other tabs run at each step.
+    pub fn new(slow: bool) -> Self {
+        Self::holding(&Texts::new(), Some(&Texts::new()), slow)
+    }
+
+    /// One that holds these texts.
+    pub fn holding(local: &Texts, mirror: Option<&Texts>, slow: bool) -> Self {
+        let backend = |texts: &Texts| {
+            Rc::new(if slow {
+                MemoryBackend::slow(texts.clone())
+            } else {
+                MemoryBackend::from(texts.clone())
+            })
+        };
+        Self {
+            local: backend(local),
+            mirror: mirror.map(backend),
+            locks: true,
+            lock: Rc::default(),
+            tabs: Cell::new(0),
+        }
+    }
+
+    pub fn store(&self) -> Rc<Store> {
+        self.tabs.set(self.tabs.get() + 1);
+        let gate: Rc<dyn Gate> = if self.locks {
+            let lock = Rc::clone(&self.lock);
+            let tab = self.tabs.get();
+            Rc::new(TabGate { lock, tab })
+        } else {
+            Rc::new(NobodyElse)
+        };
+        let mirror = self.mirror.clone().map(|mirror| mirror as Rc<dyn Mirror>);
+        Rc::new(Store::new(self.local.clone(), mirror, gate))
+    }
+
+    /// The same device after a crash: no lock is held, and no tab is open.
+    pub fn again(&self) -> Self {
+        let mirror = self.mirror.as_ref().map(|mirror| mirror.texts());
+        Self::holding(&self.local.texts(), mirror.as_ref(), true)
+    }
+
+    /// The tab that writes without a mirror is closed.
+    pub fn close_writer(&self) {
+        self.lock.writer.set(None);
+    }
+
+    pub fn open(&self) -> Tab {
+        Tab::on(self.store())
+    }
+
+    pub fn texts(&self) -> (Texts, Texts) {
+        let mirror = self.mirror.as_ref().map(|mirror| mirror.texts());
+        (self.local.texts(), mirror.unwrap_or_default())
+    }
+}
+
+pub struct Screen {
+    pub journal: RefCell<Journal>,
+    pub status: RefCell<Vec<SaveStatus>>,
+}
+
+impl Hear for Screen {
+    fn status(&self, status: SaveStatus) {
+        self.status.borrow_mut().push(status);
+    }
+
+    fn merged(&self, kind: Key, body: &str) {
+        if let Key::Part(part) = kind {
+            assert!(merge_body(&mut self.journal.borrow_mut(), part, body));
+        }
+    }
+}
+
+/// An open page: what it loaded, its journal and its queue.
+pub struct Tab {
+    pub store: Rc<Store>,
+    pub loaded: Loaded,
+    pub screen: Rc<Screen>,
+    pub queue: Rc<SaveQueue>,
+    /// Local storage as this tab last heard of it.
+    heard: RefCell<Texts>,
+}
+
+/// The id of the `n`th start or erase.
+pub fn fresh_id(n: u64) -> Id {
+    Id::from_random(n.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes())
+}
+
+impl Tab {
+    pub fn on(store: Rc<Store>) -> Self {
+        let loaded = block_on(storage::load(&store, &fresh_id(77), &NAMES));
+        let screen = Rc::new(Screen {
+            journal: RefCell::new(loaded.journal.clone()),
+            status: RefCell::default(),
+        });
+        let queue = SaveQueue::new(Rc::clone(&store), loaded.pass.clone(), screen.clone());
+        Self {
+            store,
+            loaded,
+            screen,
+            queue,
+            heard: RefCell::default(),
+        }
+    }
+
+    /// Changes the journal and queues the part.
+    pub fn change(&self, change: impl FnOnce(&mut Journal) -> Part) {
+        let mut journal = self.screen.journal.borrow_mut();
+        let part = change(&mut journal);
+        self.queue.put_part(part, &journal);
+    }
+
+    /// Writes the note of a day, and waits until the queue is done.
+    pub fn note(&self, day: Day, words: &str) -> SaveStatus {
+        self.change(|journal| {
+            journal.edit_day(day, |log, at| _ = log.note.set(words.to_owned(), at))
+        });
+        self.save()
+    }
+
+    /// Rates a day, and waits.
+    pub fn rate(&self, day: Day, pain: u8) -> SaveStatus {
+        self.change(|journal| {
+            journal.edit_day(day, |log, at| _ = log.pain.set(Score::new(pain), at))
+        });
+        self.save()
+    }
+
+    pub fn save(&self) -> SaveStatus {
+        block_on(self.queue.pump());
+        self.status()
+    }
+
+    pub fn status(&self) -> SaveStatus {
+        self.screen
+            .status
+            .borrow()
+            .last()
+            .copied()
+            .unwrap_or_default()
+    }
+
+    pub fn said(&self, day: Day) -> String {
+        let journal = self.screen.journal.borrow();
+        journal
+            .day(day)
+            .map(|log| log.note.value.clone())
+            .unwrap_or_default()
+    }
+
+    /// Hears what other tabs wrote to local storage, as `storage` events tell it.
+    pub fn hear(&self, local: &MemoryBackend) {
+        for (key, text) in local.texts() {
+            let known = self.heard.borrow_mut().insert(key.clone(), text.clone());
+            let Some(Key::Part(part)) = Key::of(&key) else {
+                continue;
+            };
+            if known.as_ref() != Some(&text)
+                && let Some(body) = block_on(self.queue.open(&key, &text))
+            {
+                merge_body(&mut self.screen.journal.borrow_mut(), part, &body);
+            }
+        }
+    }
+}
+
+/// Runs a future for at most `steps` polls; `None` when it was not done by then, and it is dropped.
+pub fn run_for<T>(steps: usize, future: impl Future<Output = T>) -> Option<T> {
+    let mut future: Pin<Box<dyn Future<Output = T> + '_>> = Box::pin(future);
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..steps {
+        if let Poll::Ready(done) = future.as_mut().poll(&mut context) {
+            return Some(done);
+        }
+    }
+    None
+}
+
+/// Not a secret to anybody: it turns each byte by a number, and knows its key's name again.
+pub struct Turned(pub u8);
+
+impl Cipher for Turned {
+    fn seal<'a>(&'a self, key: &'a str, plain: &'a str) -> Wait<'a, Option<String>> {
+        let text = [key, "\n", plain].concat();
+        let ct = text.bytes().map(|byte| byte.wrapping_add(self.0)).collect();
+        let iv = vec![self.0; 12];
+        let locked = Locked { iv, ct };
+        let body = put_locked(&locked);
+        Box::pin(std::future::ready(Some(body)))
+    }
+
+    fn open<'a>(&'a self, key: &'a str, sealed: &'a str) -> Wait<'a, Option<String>> {
+        let open = || {
+            let locked = take_locked(sealed)?;
+            let bytes = locked.ct.iter().map(|byte| byte.wrapping_sub(self.0));
+            let text = String::from_utf8(bytes.collect()).ok()?;
+            let (name, plain) = text.split_once('\n')?;
+            (name == key).then(|| plain.to_owned())
+        };
+        Box::pin(std::future::ready(open()))
+    }
+}
+
+/// The bodies of a store's texts without their envelopes: what they say, not how often it was said.
+pub fn bodies(texts: &Texts) -> Texts {
+    let body = |(key, text): (&String, &String)| {
+        let body = envelope::open(text).map_or(text.as_str(), |e| e.body);
+        (key.clone(), body.to_owned())
+    };
+    texts.iter().map(body).collect()
+}
