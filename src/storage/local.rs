@@ -45,7 +45,7 @@ impl Backend for Blocked {
 }
 
 /// Tells a full storage from a refused one.
-fn reason(error: &JsValue) -> BackendError {
+pub(super) fn reason(error: &JsValue) -> BackendError {
     let name = error.unchecked_ref::<js_sys::Error>().name();
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" {
         BackendError::Full

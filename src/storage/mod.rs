@@ -18,17 +18,25 @@
 pub mod copies;
 pub mod format;
 mod heal;
+#[cfg(feature = "ui")]
+mod js;
 pub mod json;
 mod load;
 #[cfg(feature = "ui")]
 pub mod local;
+#[cfg(feature = "ui")]
+pub mod lock;
 pub mod memory;
 pub mod merge;
+#[cfg(feature = "ui")]
+pub mod mirror;
 pub mod queue;
 mod replace;
 pub mod rewrite;
 pub mod save;
 pub mod store;
+#[cfg(feature = "ui")]
+pub mod tab_lock;
 
 pub use load::{Loaded, Pass, Problem, load, starters};
 pub use queue::{Hear, SaveQueue, SaveStatus};

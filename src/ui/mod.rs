@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod components;
+pub mod hearing;
 pub mod html;
 pub mod pages;
 pub mod platform;

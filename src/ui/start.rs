@@ -8,10 +8,7 @@ use super::{
     state::AppState,
 };
 use crate::{
-    storage::{
-        format::{apply_key, key, key::Key, open, settings::take_drafts},
-        load, local,
-    },
+    storage::{Store, format::key, load, local, mirror, tab_lock},
     text::activities::STARTER_NAMES,
 };
 use leptos::{ev, prelude::*};
@@ -21,8 +18,9 @@ use std::{rc::Rc, time::Duration};
 pub fn start() {
     // Leptos has no executor before something is mounted.
     wasm_bindgen_futures::spawn_local(Box::pin(async {
-        let backend = local::open();
-        let loaded = load(&*backend, &random::new_id(), &STARTER_NAMES).await;
+        let mirror = mirror::open().await;
+        let store = Rc::new(Store::new(local::open(), mirror, tab_lock::open()));
+        let loaded = load(&store, &random::new_id(), &STARTER_NAMES).await;
         let Some(root) = page::by_id("app") else {
             return;
         };
@@ -32,7 +30,7 @@ pub fn start() {
         }
         root.set_inner_html("");
         let mounted = mount_to(root, move || {
-            let state = AppState::new(loaded, Rc::clone(&backend), intl::first_weekday());
+            let state = AppState::new(loaded, Rc::clone(&store), intl::first_weekday());
             follow_other_tabs(state);
             follow_the_clock(state);
             leptos::task::spawn_local(reading::follow(state));
@@ -52,27 +50,15 @@ fn follow_other_tabs(state: AppState) {
             return page::reload();
         };
         let text = event.new_value();
-        match (name.as_str(), Key::of(&name), text) {
-            (key::EPOCH, ..) => page::reload(),
-            (key::THEME, _, text) => {
+        match (name.as_str(), text) {
+            (key::EPOCH, _) => page::reload(),
+            (key::THEME, text) => {
                 let word = text.unwrap_or_else(|| "system".to_owned());
                 page::apply_theme(&word);
                 state.theme.set(word);
             }
-            (key::REGION, _, text) => state.region.set(text.unwrap_or_default()),
-            (_, Some(Key::Part(_)), Some(text)) => state.journal.update(|journal| {
-                // What cannot be read is left to the next start, which keeps it aside and says so. (Copies are not merged
-                // here yet: `merge_key` comes with the mirror, and its 7 KB brotli with it.)
-                drop(apply_key(journal, &name, &text));
-            }),
-            (_, Some(Key::Drafts), Some(text)) => {
-                if let Some(drafts) = open(&text)
-                    .ok()
-                    .and_then(|envelope| take_drafts(envelope.body))
-                {
-                    state.drafts.set(drafts);
-                }
-            }
+            (key::REGION, text) => state.region.set(text.unwrap_or_default()),
+            (_, Some(text)) => state.hear(name, text),
             _ => {}
         }
     });

@@ -4,7 +4,8 @@
 //! queue → it is written and read back → [`AppState::status`] says so. Nothing else writes; no Effect saves anything.
 
 use super::{
-    components::saving::problem_words,
+    components::saving::start_words,
+    hearing::Screen,
     platform::{clock, random},
     reading,
     undo::{self, PutBack, Undo},
@@ -18,7 +19,7 @@ use crate::{
         settings::Settings,
         stamp::{Edit, Id, Stamp},
     },
-    storage::{Backend, Loaded, SaveQueue, SaveStatus, erase},
+    storage::{Loaded, SaveQueue, SaveStatus, Store, erase},
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::{collections::BTreeMap, ops::Deref, rc::Rc, sync::Arc};
@@ -54,7 +55,7 @@ pub struct Signals {
     pub problems: RwSignal<String>,
     /// The first day of the person's week.
     pub first_weekday: Weekday,
-    backend: StoredValue<Rc<dyn Backend>, LocalStorage>,
+    store: StoredValue<Rc<Store>, LocalStorage>,
     queue: StoredValue<Rc<SaveQueue>, LocalStorage>,
 }
 
@@ -75,30 +76,40 @@ impl Deref for AppState {
 }
 
 impl AppState {
-    /// The state for what `backend` held at the start.
+    /// The state for what `store` held at the start.
     #[must_use]
-    pub fn new(loaded: Loaded, backend: Rc<dyn Backend>, first_weekday: Weekday) -> Self {
-        let status = RwSignal::new(SaveStatus::Idle);
-        let queue = SaveQueue::new(
-            Rc::clone(&backend),
-            &loaded.pass,
-            Rc::new(move |now| status.set(now)),
-        );
-        let today = Day::of(clock::now(), loaded.journal.settings.day_starts_at);
+    pub fn new(loaded: Loaded, store: Rc<Store>, first_weekday: Weekday) -> Self {
+        let told = start_words(&loaded);
+        let screen = Screen {
+            journal: RwSignal::new(loaded.journal),
+            status: RwSignal::new(SaveStatus::Idle),
+            drafts: RwSignal::new(loaded.drafts),
+            sample: RwSignal::new(false),
+        };
+        let queue = SaveQueue::new(Rc::clone(&store), loaded.pass, Rc::new(screen));
+        let starts_at = screen
+            .journal
+            .with_untracked(|journal| journal.settings.day_starts_at);
+        let today = Day::of(clock::now(), starts_at);
         // Lives as long as the page; a prerendered page is the end of its program.
         Self(Box::leak(Box::new(Signals {
-            journal: RwSignal::new(loaded.journal),
+            journal: screen.journal,
             today: RwSignal::new(today),
-            status,
+            status: screen.status,
             undo: RwSignal::new(None),
-            drafts: RwSignal::new(loaded.drafts),
+            drafts: screen.drafts,
             region: RwSignal::new(loaded.region.unwrap_or_default()),
             theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
+<<<<<<< HEAD
             sample: RwSignal::new(false),
             problems: RwSignal::new(problem_words(&loaded.problems).join("\n")),
             waiting: RwSignal::new(reading::waiting()),
+=======
+            sample: screen.sample,
+            problems: RwSignal::new(told.join("\n")),
+>>>>>>> 86a5374 (wip: wiring)
             first_weekday,
-            backend: StoredValue::new_local(backend),
+            store: StoredValue::new_local(store),
             queue: StoredValue::new_local(queue),
         })))
     }
@@ -242,7 +253,7 @@ impl AppState {
 
     /// Erases everything that is stored; `false` when the browser did not let us.
     pub async fn erase_everything(self) -> bool {
-        erase(&*self.backend.get_value(), &random::new_id())
+        erase(&self.store.get_value(), &random::new_id())
             .await
             .is_ok()
     }
@@ -267,7 +278,12 @@ impl AppState {
         });
     }
 
-    fn save(self, part: Part) {
+    /// The save queue.
+    pub(super) fn queue(self) -> Rc<SaveQueue> {
+        self.queue.get_value()
+    }
+
+    pub(super) fn save(self, part: Part) {
         self.write(|queue| {
             self.journal
                 .with_untracked(|journal| queue.put_part(part, journal))
@@ -279,11 +295,11 @@ impl AppState {
         if self.sample.get_untracked() {
             return;
         }
-        put(&self.queue.get_value());
+        put(&self.queue());
         self.pump();
     }
 
     fn pump(self) {
-        spawn_local(self.queue.get_value().pump());
+        spawn_local(self.queue().pump());
     }
 }

@@ -7,6 +7,7 @@
 pub mod base64;
 pub mod disk;
 pub mod envelope;
+pub mod header;
 pub mod key;
 pub mod locked;
 pub mod migrate;

@@ -24,6 +24,17 @@ pub const WHY_EPOCH: &str =
     "Your log was erased or replaced in another tab. Reload to see it as it is now.";
 pub const WHY_NOT_LOADED: &str = "Gradual could not read this part of your log when it opened, so it will not write over it. Reload to try again.";
 
+pub const WHY_READ_ONLY: &str = "Gradual is open in another tab, and in this browser only one tab can save. What you wrote is \
+    still on this screen. Close the other tab, then try again.";
+pub const WHY_ONE_COPY: &str = "What you wrote is saved, but its safety copy is not. Try again.";
+
+/// Said after a start that found local storage empty and the mirror full.
+pub const CAME_BACK: &str =
+    "This browser had cleared your log. It is all back, from the safety copy that Gradual keeps.";
+/// The lasting banner where there is no mirror.
+pub const ONE_COPY: &str = "This browser keeps no safety copy of your log, so use Gradual in one tab at a time and save a copy \
+    now and then. A private window or a setting may be the reason.";
+
 /// Said once after a start that found unreadable text.
 pub fn unreadable(parts: usize) -> String {
     match parts {

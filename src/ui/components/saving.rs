@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{day::Day, journal::Part},
-    storage::{LoadError, Problem, SaveError, SaveStatus, format::key::Key},
+    storage::{LoadError, Loaded, Problem, SaveError, SaveStatus, format::key::Key},
     text::{names::Names, save},
     ui::platform::intl::BrowserNames,
 };
@@ -28,6 +28,8 @@ pub const fn why_not_saved(error: SaveError) -> &'static str {
         SaveError::ReadBackDiffers => save::WHY_READ_BACK,
         SaveError::EpochChanged => save::WHY_EPOCH,
         SaveError::NotLoaded => save::WHY_NOT_LOADED,
+        SaveError::ReadOnly => save::WHY_READ_ONLY,
+        SaveError::OneCopy => save::WHY_ONE_COPY,
     }
 }
 
@@ -49,9 +51,23 @@ fn month_of_key(key: &str) -> Option<Day> {
     Day::parse(&format!("{}-01", key.get(key.len().checked_sub(7)?..)?))
 }
 
-/// The sentences of the banner about what could not be read; empty when everything could.
+/// The sentences of the banner about what the start found; empty when all is well.
 #[must_use]
-pub fn problem_words(problems: &[Problem]) -> Vec<String> {
+pub fn start_words(loaded: &Loaded) -> Vec<String> {
+    let mut said = problem_words(&loaded.problems);
+    if loaded.came_back {
+        said.push(save::CAME_BACK.to_owned());
+    }
+    let blocked = |p: &Problem| p.error == LoadError::Unavailable;
+    if !loaded.mirrored && !loaded.problems.iter().any(blocked) {
+        said.push(save::ONE_COPY.to_owned());
+    }
+    said
+}
+
+/// The sentences about what could not be read; empty when everything could.
+#[must_use]
+fn problem_words(problems: &[Problem]) -> Vec<String> {
     let mut said = Vec::new();
     if problems.iter().any(|p| p.error == LoadError::Unavailable) {
         said.push(format!("{} {}", save::BLOCKED, save::BLOCKED_MORE));

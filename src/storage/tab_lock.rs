@@ -1,0 +1,84 @@
+//! Tabs that take turns, by the browser's Web Locks.
+//!
+//! A browser without them (and a page over plain HTTP) goes without: the mirror's transactions still keep two tabs apart, and
+//! local storage is made like the mirror by the next save or start.
+
+use super::{
+    Wait,
+    js::{ask, call, get, object, wait},
+    store::{Gate, Inside, NobodyElse},
+};
+use js_sys::{Function, Promise};
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// Held while both copies are read or changed.
+const TURN: &str = "gradual";
+/// Held for as long as its page lives by the one tab that writes where there is no mirror.
+const WRITER: &str = "gradual/writer";
+
+struct WebLocks {
+    locks: JsValue,
+    writes: Cell<bool>,
+}
+
+/// The browser's locks, or a gate that is always open.
+#[must_use]
+pub fn open() -> Rc<dyn Gate> {
+    let navigator = get(&js_sys::global(), "navigator");
+    match navigator.and_then(|navigator| get(&navigator, "locks")) {
+        Some(locks) => Rc::new(WebLocks {
+            locks,
+            writes: Cell::new(false),
+        }),
+        None => Rc::new(NobodyElse),
+    }
+}
+
+impl WebLocks {
+    /// Waits for a lock. The answer is what lets it go again, or `None` when it is taken and was to be free at once.
+    async fn take(&self, name: &str, at_once: bool) -> Result<Option<Function>, JsValue> {
+        // The lock is held until this promise is kept.
+        let mut leave = None;
+        let held = Promise::new(&mut |done, _| leave = Some(done));
+        // And this one is kept once the lock is ours, with the lock, or with null if it is not to be had.
+        let mut ours = None;
+        let taken = Promise::new(&mut |done, _| ours = Some(done));
+        let granted = Closure::once_into_js(move |lock: JsValue| {
+            if let Some(ours) = ours {
+                _ = ours.call1(&JsValue::NULL, &lock);
+            }
+            held
+        });
+        let options = object(&[("ifAvailable", &at_once.into())]);
+        let request = call(&self.locks, "request", &[&name.into(), &options, &granted])?;
+        // A request that the browser refuses never grants anything.
+        let refused = Promise::race(&js_sys::Array::of2(&taken, &request));
+        let lock = wait(refused).await?;
+        Ok(leave.filter(|_| !lock.is_null()))
+    }
+}
+
+impl Gate for WebLocks {
+    fn enter(&self) -> Wait<'_, Inside> {
+        Box::pin(async {
+            let leave = self.take(TURN, false).await.ok().flatten();
+            Inside::until(Box::new(move || {
+                if let Some(leave) = leave {
+                    _ = leave.call0(&JsValue::NULL);
+                }
+            }))
+        })
+    }
+
+    fn claim(&self) -> Wait<'_, bool> {
+        Box::pin(async {
+            if !self.writes.get() {
+                // Never let go of: the browser does so when the page goes. One that refuses to lock has no other tabs to fear.
+                let free = self.take(WRITER, true).await;
+                self.writes.set(!matches!(free, Ok(None)));
+            }
+            self.writes.get()
+        })
+    }
+}
