@@ -1,140 +1,238 @@
-//! Merging two copies of one part: two tabs that edited the same month, or local storage and its mirror after a crash.
+//! Merging two copies of one body: two tabs that edited the same month, or local storage and its mirror after a crash.
 //!
 //! The rule, for every field group: the higher stamp wins; of equal stamps the greater JSON text; a deletion beats every
-//! group with a lower stamp, and a session lives as long as its `work` does. No group's fate depends on another's, so the
+//! group with a lower stamp, and a session lives as long as its work does. No group's fate depends on another's, so the
 //! result is the same whichever copies meet first, and however often: merging is commutative, associative and idempotent.
 //!
 //! The order of sessions and records is not part of that: the first copy's stands, what only the second has comes after.
+//!
+//! It is done on the text, by its shape alone: what a group or a record says is never looked into, so one small routine
+//! serves every kind there is and will be. Both texts were read and written by [`super::format`] just before, which is
+//! why nothing is checked here; what comes out is read by it again.
 
-use super::format::{disk::Disk, month::Month};
-use crate::domain::{
-    entry::{DayLog, Session},
-    plan::{Record, mark_gone},
-    settings::Settings,
-    stamp::{Group, Id, Stamp},
-};
-use std::collections::BTreeMap;
-
-/// Deleted ids, each with the stamp of its deletion.
-pub type Gone = [(Id, Stamp)];
-
-/// Takes into `month` what `other`, another copy of it, knows.
-pub fn merge_month(month: &mut Month, other: Month) {
-    merge_gone(&mut month.gone, other.gone);
-    for (day, log) in other.days {
-        merge_day(month.days.entry(day).or_default(), log);
-    }
-    for log in month.days.values_mut() {
-        log.sessions
-            .retain_mut(|session| outlives(session, &month.gone));
-    }
-    month.days.retain(|_, log| !log.is_untouched());
+/// A piece of a body: a member of an object, an item of a list, or the whole.
+#[derive(Debug, Default)]
+struct Piece<'a> {
+    /// A member's key, in its quotes; empty for an item.
+    name: &'a str,
+    /// Its text as it was read, up to date only where there are no parts to merge.
+    text: &'a str,
+    parts: Vec<Self>,
 }
 
-fn merge_day(log: &mut DayLog, other: DayLog) {
-    merge_group(&mut log.pain, other.pain);
-    merge_group(&mut log.next_morning, other.next_morning);
-    merge_group(&mut log.set_aside, other.set_aside);
-    merge_group(&mut log.extra, other.extra);
-    merge_group(&mut log.note, other.note);
-    for session in other.sessions {
-        match log.sessions.iter_mut().find(|s| s.id == session.id) {
-            Some(ours) => merge_session(ours, session),
-            None => log.sessions.push(session),
+impl<'a> Piece<'a> {
+    fn read(text: &'a str) -> Self {
+        Self::read_at(text, &mut 0, "")
+    }
+
+    fn read_at(text: &'a str, at: &mut usize, name: &'a str) -> Self {
+        let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+        let start = *at;
+        let mut parts = Vec::new();
+        let open = byte(start);
+        *at += 1;
+        match open {
+            b'{' | b'[' => {
+                while !matches!(byte(*at), b'}' | b']' | 0) {
+                    let mut name = "";
+                    if open == b'{' {
+                        name = Self::read_at(text, at, "").text;
+                        *at += 1;
+                    }
+                    parts.push(Self::read_at(text, at, name));
+                    *at += usize::from(byte(*at) == b',');
+                }
+                *at += 1;
+            }
+            b'"' => {
+                while !matches!(byte(*at), b'"' | 0) {
+                    *at += 1 + usize::from(byte(*at) == b'\\');
+                }
+                *at += 1;
+            }
+            _ => {
+                while !matches!(byte(*at), b',' | b']' | b'}' | 0) {
+                    *at += 1;
+                }
+            }
+        }
+        let text = text.get(start..*at).unwrap_or_default();
+        Self { name, text, parts }
+    }
+
+    fn write(&self, out: &mut String) {
+        if !self.name.is_empty() {
+            out.push_str(self.name);
+            out.push(':');
+        }
+        if !self.is_merged() {
+            return out.push_str(self.text);
+        }
+        let object = self.is_object();
+        out.push(if object { '{' } else { '[' });
+        for (index, part) in self.parts.iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            part.write(out);
+        }
+        out.push(if object { '}' } else { ']' });
+    }
+
+    fn is_object(&self) -> bool {
+        self.text.starts_with('{')
+    }
+
+    /// Whether it is merged part by part: an object, or a list of things that have names of their own.
+    fn is_merged(&self) -> bool {
+        self.is_object()
+            || (self.text.starts_with('[') && !self.name.is_empty() && !self.is_group())
+    }
+
+    /// Whether it is a field group: a member `[value,stamp]`.
+    fn is_group(&self) -> bool {
+        let last = self.parts.last();
+        last.is_some_and(|last| last.text.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// What it is called among its siblings: a member's key, a day's number, an id.
+    fn key(&self) -> &'a str {
+        match self.parts.first() {
+            _ if !self.name.is_empty() => self.name,
+            Some(first) => first.text,
+            None => self.text,
         }
     }
-}
 
-fn merge_session(session: &mut Session, other: Session) {
-    // It is never edited; should two copies differ all the same, both ways round must give the same.
-    if other.activity > session.activity {
-        session.activity = other.activity;
+    /// The stamp of a group, or of a record or deletion `[id,stamp,…]`; 0 for what has none.
+    fn stamp(&self) -> u64 {
+        let place = if self.name.is_empty() {
+            1
+        } else {
+            self.parts.len().wrapping_sub(1)
+        };
+        let stamp = self.parts.get(place);
+        stamp.map_or(0, |stamp| stamp.text.parse().unwrap_or_default())
     }
-    merge_group(&mut session.work, other.work);
-    merge_group(&mut session.feel, other.feel);
-    merge_group(&mut session.note, other.note);
-}
 
-/// Takes away what was deleted later than it was said; tells whether the session is still there.
-fn outlives(session: &mut Session, gone: &Gone) -> bool {
-    let since = deleted_at(gone, &session.id);
-    forget_before(&mut session.feel, since);
-    forget_before(&mut session.note, since);
-    session.work.at >= since
-}
-
-fn forget_before<T: Default>(group: &mut Group<T>, since: Stamp) {
-    if group.at < since {
-        *group = Group::default();
+    fn find(&self, key: &str) -> Option<usize> {
+        self.parts.iter().position(|part| part.key() == key)
     }
-}
 
-/// Takes into one kind of the plan what another copy of it knows; `gone` is that of both.
-pub fn merge_kind<T: Disk>(kind: &mut Vec<Record<T>>, other: Vec<Record<T>>, gone: &Gone) {
-    for record in other {
-        match kind.iter_mut().find(|r| r.id == record.id) {
-            Some(ours) if wins(record.at, &record.value, ours.at, &ours.value) => *ours = record,
-            Some(_) => {}
-            None => kind.push(record),
+    fn take(&mut self, other: Self) {
+        for part in other.parts {
+            match self.find(part.key()) {
+                None => self.parts.push(part),
+                Some(place) if part.is_merged() => self.parts[place].take(part),
+                Some(place) => {
+                    let ours = &mut self.parts[place];
+                    if (part.stamp(), part.text) > (ours.stamp(), ours.text) {
+                        *ours = part;
+                    }
+                }
+            }
         }
     }
-    kind.retain(|r| r.at >= deleted_at(gone, &r.id));
+
+    /// Takes away what was deleted later than it was said; tells whether anything is left of it.
+    fn outlives(&mut self, gone: &[Self]) -> bool {
+        let item = self.name.is_empty();
+        let deleted = gone.iter().find(|gone| item && gone.key() == self.key());
+        let since = deleted.map_or(0, Self::stamp);
+        if !self.is_merged() {
+            return !item || self.stamp() >= since;
+        }
+        self.parts
+            .retain_mut(|part| part.outlives(gone) && !(part.is_group() && part.stamp() < since));
+        if deleted.is_some() {
+            // A session.
+            return self.find("\"w\"").is_some();
+        }
+        !item || self.parts.iter().any(|part| !part.parts.is_empty())
+    }
+
+    fn written(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
 }
 
-/// Takes into `settings` what another copy of them says: the later whole, except that the two sets only grow.
-pub fn merge_settings(settings: &mut Settings, mut other: Settings) {
-    let mut opened = std::mem::take(&mut settings.opened);
-    let mut dismissed = std::mem::take(&mut settings.dismissed);
-    opened.append(&mut other.opened);
-    dismissed.append(&mut other.dismissed);
-    if wins(other.at, &other, settings.at, settings) {
-        *settings = other;
-    }
-    settings.opened = opened;
-    settings.dismissed = dismissed;
+/// One body of a month or of the plan out of two copies.
+#[must_use]
+pub fn merge_groups(first: &str, second: &str) -> String {
+    let mut merged = Piece::read(first);
+    merged.take(Piece::read(second));
+    let gone = merged.find("\"gone\"");
+    let gone = gone.map(|place| merged.parts.swap_remove(place));
+    merged.outlives(gone.as_ref().map_or(&[], |gone| &gone.parts));
+    merged.parts.extend(gone);
+    merged.written()
 }
 
-/// Takes into the list of the deleted what another copy of it knows: the later deletion of each.
-pub fn merge_gone(gone: &mut Vec<(Id, Stamp)>, other: Vec<(Id, Stamp)>) {
-    for (id, at) in other {
-        mark_gone(gone, &id, at);
-    }
+/// One body of the settings out of two copies: the later whole, except that the two sets, of chapters opened and of cards
+/// dismissed, only grow.
+#[must_use]
+pub fn merge_settings(first: &str, second: &str) -> String {
+    let grouped = |body: &str| {
+        let settings = Piece::read(body);
+        let part = |place: usize| settings.parts.get(place).map_or("", |part| part.text);
+        let group = [1, 2, 3, 6, 7].map(part).join(",");
+        let (at, opened, dismissed) = (part(0), part(4), part(5));
+        [
+            "{\"\":[", &group, ",", at, "],\"o\":", opened, ",\"d\":", dismissed, "}",
+        ]
+        .concat()
+    };
+    let (first, second) = (grouped(first), grouped(second));
+    let mut merged = Piece::read(&first);
+    merged.take(Piece::read(&second));
+    let said = |place: usize, part: usize| {
+        let parts = merged.parts.get(place).map(|piece| &piece.parts);
+        parts
+            .and_then(|parts| parts.get(part))
+            .map_or("", |part| part.text)
+    };
+    let set = |place: usize| {
+        let mut out = merged
+            .parts
+            .get(place)
+            .map(Piece::written)
+            .unwrap_or_default();
+        out.drain(..out.find(':').map_or(0, |colon| colon + 1));
+        out
+    };
+    let parts = [
+        said(0, 5),
+        said(0, 0),
+        said(0, 1),
+        said(0, 2),
+        &set(1),
+        &set(2),
+        said(0, 3),
+        said(0, 4),
+    ];
+    ["[", &parts.join(","), "]"].concat()
 }
 
 /// Drafts have no stamps: what `ours` changed since `base` stands, for the rest `theirs` does.
 #[must_use]
-pub fn merge_drafts(
-    ours: &BTreeMap<String, String>,
-    base: &BTreeMap<String, String>,
-    mut theirs: BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
-    for form in base.keys().chain(ours.keys()) {
-        match ours.get(form) {
-            now if now == base.get(form) => {}
-            Some(typed) => drop(theirs.insert(form.clone(), typed.clone())),
-            None => drop(theirs.remove(form)),
+pub fn merge_drafts(ours: &str, base: &str, theirs: &str) -> String {
+    let (ours, base, mut theirs) = (Piece::read(ours), Piece::read(base), Piece::read(theirs));
+    for form in base.parts.iter().chain(&ours.parts) {
+        let name = form.name;
+        if typed(&ours, name) != typed(&base, name) {
+            theirs.parts.retain(|other| other.name != name);
+            if let Some(text) = typed(&ours, name) {
+                let parts = Vec::new();
+                theirs.parts.push(Piece { name, text, parts });
+            }
         }
     }
-    theirs
+    theirs.written()
 }
 
-fn merge_group<T: Disk>(group: &mut Group<T>, other: Group<T>) {
-    if wins(other.at, &other.value, group.at, &group.value) {
-        *group = other;
-    }
-}
-
-fn wins<T: Disk>(at: Stamp, value: &T, over: Stamp, other: &T) -> bool {
-    at > over || (at == over && text(value) > text(other))
-}
-
-fn text(value: &impl Disk) -> String {
-    let mut out = String::new();
-    value.put(&mut out);
-    out
-}
-
-fn deleted_at(gone: &Gone, id: &Id) -> Stamp {
-    let found = gone.iter().find(|(other, _)| other == id);
-    found.map_or(Stamp(0), |(_, at)| *at)
+fn typed<'a>(drafts: &Piece<'a>, form: &str) -> Option<&'a str> {
+    let place = drafts.find(form)?;
+    Some(drafts.parts[place].text)
 }

@@ -8,7 +8,6 @@ use super::{
         is_body,
         key::{EPOCH, Key, kept_key},
         merge_bodies,
-        settings::{put_drafts, take_drafts},
     },
     merge::merge_drafts,
     store::{Put, Store},
@@ -162,10 +161,10 @@ impl Store {
         match self.open(&job.key, &text).await {
             Ok(opened) if is_body(job.kind, &opened.body) => {
                 job.body = match job.kind {
-                    Key::Part(part) => merge_bodies(part, &job.body, &opened.body),
-                    _ => merge_draft_bodies(&job.body, &job.base, &opened.body),
-                }
-                .ok_or(SaveError::ReadBackDiffers)?;
+                    Key::Part(part) => merge_bodies(part, &job.body, &opened.body)
+                        .ok_or(SaveError::ReadBackDiffers)?,
+                    _ => merge_drafts(&job.body, &job.base, &opened.body),
+                };
                 job.seq = job.seq.max(opened.seq);
                 job.merged = true;
             }
@@ -204,10 +203,4 @@ impl Store {
         }
         Ok(())
     }
-}
-
-fn merge_draft_bodies(ours: &str, base: &str, theirs: &str) -> Option<String> {
-    let base = take_drafts(base).unwrap_or_default();
-    let merged = merge_drafts(&take_drafts(ours)?, &base, take_drafts(theirs)?);
-    Some(put_drafts(&merged))
 }

@@ -5,12 +5,12 @@
 
 use super::{
     Wait,
-    js::{ask, call, get, object, wait},
+    js::{call, get, object, wait},
     store::{Gate, Inside, NobodyElse},
 };
 use js_sys::{Function, Promise};
 use std::{cell::Cell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsValue, closure::Closure};
 
 /// Held while both copies are read or changed.
 const TURN: &str = "gradual";

@@ -11,7 +11,7 @@ use gradual::{
         stamp::{Edit, Group, Id, Stamp},
     },
     storage::{
-        format::{body_of, merge_bodies, merge_body},
+        format::{body_of, merge_bodies, merge_body, settings::take_drafts},
         merge::merge_drafts,
     },
 };
@@ -221,17 +221,17 @@ fn a_deletion_stays_and_an_undone_one_comes_back() {
 
 #[test]
 fn drafts_keep_what_each_tab_typed() {
-    let drafts = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
-        pairs
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-            .collect()
+    let merge = |ours: &str, base: &str, theirs: &str| {
+        let merged = merge_drafts(ours, base, theirs);
+        take_drafts(&merged).unwrap()
     };
-    let base = drafts(&[("note", "half"), ("done", "sent"), ("old", "same")]);
-    let ours = drafts(&[("note", "half a"), ("old", "same"), ("ours", "new")]);
-    let theirs = drafts(&[("note", "half"), ("done", "sent"), ("theirs", "too")]);
-    assert_eq!(
-        merge_drafts(&ours, &base, theirs),
-        drafts(&[("note", "half a"), ("ours", "new"), ("theirs", "too")])
+    let merged = merge(
+        r#"{"note":"half a","old":"same","ours":"new"}"#,
+        r#"{"note":"half","done":"sent","old":"same"}"#,
+        r#"{"note":"half","done":"sent","theirs \"}":"too"}"#,
     );
+    let expected = r#"{"note":"half a","ours":"new","theirs \"}":"too"}"#;
+    assert_eq!(merged, take_drafts(expected).unwrap());
+    assert_eq!(merge("{}", "", "{}"), BTreeMap::new());
+    assert_eq!(merge(r#"{"a":"]"}"#, "", "{}")["a"], "]");
 }

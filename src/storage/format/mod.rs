@@ -19,15 +19,11 @@ mod values;
 
 use super::{LoadError, merge};
 use crate::domain::{
-    day::Day,
     journal::{Journal, Part},
-    plan::Plan,
-    settings::Settings,
     stamp::Stamp,
 };
 use envelope::{Closed, Envelope};
 use key::Key;
-use month::Month;
 
 /// The key and body under which `part` of `journal` is stored: what [`super::queue::SaveQueue::put`] takes.
 #[must_use]
@@ -60,24 +56,26 @@ pub fn apply_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<
 /// Takes into `journal` what a body knows, merged group by group: see [`merge`]. `false`, and nothing happens, when it
 /// cannot be read.
 pub fn merge_body(journal: &mut Journal, part: Part, body: &str) -> bool {
-    let mut theirs = Journal::default();
-    if !apply_body(&mut theirs, part, body) {
-        return false;
-    }
-    journal.clock = journal.clock.max(theirs.clock);
-    let ours = take_part(journal, part);
     // The stored order first: what every tab sees.
-    put_back(journal, take_part(&mut theirs, part));
-    put_back(journal, ours);
-    true
+    merge_bodies(part, body, &body_of(part, journal).1)
+        .is_some_and(|merged| apply_body(journal, part, &merged))
 }
 
 /// One body out of two copies of the same part, in the order of the first; `None` when either cannot be read.
 #[must_use]
 pub fn merge_bodies(part: Part, first: &str, second: &str) -> Option<String> {
+    let (first, second) = (anew(part, first)?, anew(part, second)?);
+    let merge = match part {
+        Part::Settings => merge::merge_settings,
+        Part::Month(_) | Part::Plan => merge::merge_groups,
+    };
+    anew(part, &merge(&first, &second))
+}
+
+/// The one way to write what a body says.
+fn anew(part: Part, body: &str) -> Option<String> {
     let mut journal = Journal::default();
-    let both = apply_body(&mut journal, part, second) && merge_body(&mut journal, part, first);
-    both.then(|| body_of(part, &journal).1)
+    apply_body(&mut journal, part, body).then(|| body_of(part, &journal).1)
 }
 
 /// Whether a plain body can be read as one of this kind.
@@ -87,34 +85,6 @@ pub fn is_body(kind: Key, body: &str) -> bool {
         Key::Part(part) => apply_body(&mut Journal::default(), part, body),
         Key::Drafts => settings::take_drafts(body).is_some(),
         _ => false,
-    }
-}
-
-/// A part that was taken out of its journal.
-enum Taken {
-    Month(Day, Month),
-    Plan(Box<Plan>),
-    Settings(Box<Settings>),
-}
-
-fn take_part(journal: &mut Journal, part: Part) -> Taken {
-    match part {
-        Part::Month(first) => Taken::Month(first, Month::take_from(journal, first)),
-        Part::Plan => Taken::Plan(Box::new(std::mem::take(&mut journal.plan))),
-        Part::Settings => Taken::Settings(Box::new(std::mem::take(&mut journal.settings))),
-    }
-}
-
-/// Merges a part into what now stands in its place.
-fn put_back(journal: &mut Journal, taken: Taken) {
-    match taken {
-        Taken::Month(first, month) => {
-            let mut now = Month::take_from(journal, first);
-            merge::merge_month(&mut now, month);
-            now.replace_in(journal, first);
-        }
-        Taken::Plan(plan) => plan::merge_plan(&mut journal.plan, *plan),
-        Taken::Settings(settings) => merge::merge_settings(&mut journal.settings, *settings),
     }
 }
 

@@ -46,16 +46,6 @@ impl Month {
             .unwrap_or_default()
     }
 
-    /// Takes that month out of `journal`.
-    #[must_use]
-    pub fn take_from(journal: &mut Journal, first: Day) -> Self {
-        let days = days_of(first).filter_map(|day| journal.days.remove_entry(&day));
-        Self {
-            days: days.collect(),
-            gone: journal.gone.take(first),
-        }
-    }
-
     /// Takes the place of that month in `journal`.
     pub fn replace_in(self, journal: &mut Journal, first: Day) {
         for day in days_of(first) {

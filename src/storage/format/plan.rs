@@ -12,7 +12,7 @@ use crate::{
             Sign, Site, Stated, Week,
         },
     },
-    storage::{json::Reader, merge},
+    storage::json::Reader,
 };
 
 parts! {
@@ -66,12 +66,6 @@ macro_rules! kinds {
                 }
             }
             from.end().then_some(plan)
-        }
-
-        /// Takes into `plan` what `other`, another copy of it, knows: see [`merge`].
-        pub fn merge_plan(plan: &mut Plan, other: Plan) {
-            merge::merge_gone(&mut plan.gone, other.gone);
-            $(merge::merge_kind(&mut plan.$kind, other.$kind, &plan.gone);)*
         }
     };
 }
