@@ -56,23 +56,23 @@ impl Copies {
     /// Local storage does not answer, or what was cut short cannot be finished.
     pub async fn read(store: &Store, fresh: &Id) -> Result<Self, SaveError> {
         let mut copies = Self {
-            epoch: store.local.read(EPOCH).await?,
+            epoch: store.local.read(EPOCH)?,
             ..Self::default()
         };
         if copies.epoch.as_deref() == Some(ERASING) {
             erase_inside(store, fresh).await?;
             copies.epoch = Some(fresh.as_str().to_owned());
         }
-        finish_staged(store, &mut copies.epoch, fresh).await?;
-        for key in store.local_keys().await? {
-            match store.local.read(&key).await {
+        finish_staged(store, &mut copies.epoch, fresh)?;
+        for key in store.local_keys()? {
+            match store.local.read(&key) {
                 Ok(text) => copies.pair(key).local = text,
                 Err(_) => copies.unread.push(key),
             }
         }
         if let Some(mirror) = store.mirror() {
             match mirror.all().await {
-                Ok(texts) => copies.settle(store, texts).await?,
+                Ok(texts) => copies.settle(store, texts)?,
                 Err(_) => store.lose_mirror(),
             }
         }
@@ -87,11 +87,7 @@ impl Copies {
     }
 
     /// Finds out whether the mirror's texts are of the journal in local storage, and if not, which of the two is over.
-    async fn settle(
-        &mut self,
-        store: &Store,
-        mut texts: Vec<(String, String)>,
-    ) -> Result<(), SaveError> {
+    fn settle(&mut self, store: &Store, mut texts: Vec<(String, String)>) -> Result<(), SaveError> {
         texts.retain(|(key, _)| key.starts_with(PREFIX));
         self.new_mirror = texts.is_empty();
         let epochs = Epochs::take_from(&mut texts);
@@ -102,7 +98,7 @@ impl Copies {
             self.set_epoch(&epochs);
         } else if self.came_back || self.over(&epochs) {
             // Local storage is behind: it was cleared, or its last writes were lost with the browser.
-            rewrite_local(store, &texts, epochs.now.as_deref()).await?;
+            rewrite_local(store, &texts, epochs.now.as_deref())?;
             for pair in &mut self.pairs {
                 pair.local = None;
             }
@@ -114,8 +110,7 @@ impl Copies {
             // Cleared, and then written without a mirror.
             store
                 .local
-                .write(EPOCH, epochs.now.as_deref().unwrap_or_default())
-                .await?;
+                .write(EPOCH, epochs.now.as_deref().unwrap_or_default())?;
             self.epoch = epochs.now;
         } else {
             // The mirror is behind: it was out of reach at an erase or a replacement.

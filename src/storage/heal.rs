@@ -32,7 +32,7 @@ impl Heal {
             let key = before_key(&pair.key);
             if store.mirror().is_some() {
                 self.puts.push(Put::Set(key, text));
-            } else if store.write_local(&key, &text).await.is_err() {
+            } else if store.write_local(&key, &text).is_err() {
                 // No room for both: the old text stays as it is until the next edit.
                 return;
             }
@@ -70,7 +70,7 @@ impl Heal {
             return;
         }
         for (key, text) in &self.writes {
-            _ = store.local.write(key, text).await;
+            _ = store.local.write(key, text);
         }
     }
 }

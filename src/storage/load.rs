@@ -149,7 +149,7 @@ impl Loaded {
         if self.problems.is_empty() && !heal.migrates {
             for key in before {
                 // Should it stay, the next start tries again.
-                _ = store.local.remove(&key).await;
+                _ = store.local.remove(&key);
                 heal.puts.push(Put::Remove(key));
             }
         }

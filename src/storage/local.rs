@@ -1,8 +1,8 @@
 //! The browser's local storage, through gloo.
 
-use super::{Backend, BackendError, Wait};
+use super::{Backend, BackendError};
 use gloo_storage::{LocalStorage, Storage as _};
-use std::{future::ready, rc::Rc};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
@@ -27,20 +27,20 @@ pub fn open() -> Rc<dyn Backend> {
 struct Blocked;
 
 impl Backend for Blocked {
-    fn keys(&self) -> Wait<'_, Result<Vec<String>, BackendError>> {
-        Box::pin(ready(Err(BackendError::Unavailable)))
+    fn keys(&self) -> Result<Vec<String>, BackendError> {
+        Err(BackendError::Unavailable)
     }
 
-    fn read<'a>(&'a self, _: &'a str) -> Wait<'a, Result<Option<String>, BackendError>> {
-        Box::pin(ready(Err(BackendError::Unavailable)))
+    fn read(&self, _: &str) -> Result<Option<String>, BackendError> {
+        Err(BackendError::Unavailable)
     }
 
-    fn write<'a>(&'a self, _: &'a str, _: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        Box::pin(ready(Err(BackendError::Unavailable)))
+    fn write(&self, _: &str, _: &str) -> Result<(), BackendError> {
+        Err(BackendError::Unavailable)
     }
 
-    fn remove<'a>(&'a self, _: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        Box::pin(ready(Err(BackendError::Unavailable)))
+    fn remove(&self, _: &str) -> Result<(), BackendError> {
+        Err(BackendError::Unavailable)
     }
 }
 
@@ -54,28 +54,25 @@ pub(super) fn reason(error: &JsValue) -> BackendError {
     }
 }
 
-fn answer<'a, T: 'a>(result: Result<T, JsValue>) -> Wait<'a, Result<T, BackendError>> {
-    Box::pin(ready(result.map_err(|error| reason(&error))))
-}
-
 impl Backend for LocalBackend {
-    fn keys(&self) -> Wait<'_, Result<Vec<String>, BackendError>> {
-        let keys = self.0.length().and_then(|count| {
-            let keys: Result<Vec<_>, _> = (0..count).map(|index| self.0.key(index)).collect();
-            Ok(keys?.into_iter().flatten().collect())
-        });
-        answer(keys)
+    fn keys(&self) -> Result<Vec<String>, BackendError> {
+        let count = self.0.length().map_err(|error| reason(&error))?;
+        let mut keys = Vec::new();
+        for index in 0..count {
+            keys.extend(self.0.key(index).map_err(|error| reason(&error))?);
+        }
+        Ok(keys)
     }
 
-    fn read<'a>(&'a self, key: &'a str) -> Wait<'a, Result<Option<String>, BackendError>> {
-        answer(self.0.get_item(key))
+    fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
+        self.0.get_item(key).map_err(|error| reason(&error))
     }
 
-    fn write<'a>(&'a self, key: &'a str, text: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        answer(self.0.set_item(key, text))
+    fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {
+        self.0.set_item(key, text).map_err(|error| reason(&error))
     }
 
-    fn remove<'a>(&'a self, key: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        answer(self.0.remove_item(key))
+    fn remove(&self, key: &str) -> Result<(), BackendError> {
+        self.0.remove_item(key).map_err(|error| reason(&error))
     }
 }

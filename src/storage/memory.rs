@@ -5,8 +5,9 @@ use super::{
     store::{Decide, Mirror, Put},
 };
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, RefCell, RefMut},
     collections::BTreeMap,
+    rc::Rc,
     task::Poll,
 };
 
@@ -33,7 +34,9 @@ pub enum Fault {
 pub struct MemoryBackend {
     texts: RefCell<BTreeMap<String, String>>,
     fault: Cell<Fault>,
-    /// Whether each call first lets others run, as a browser's does.
+    /// How many more changes are made before the crash, if there is to be one.
+    left: RefCell<Option<Rc<Cell<usize>>>>,
+    /// Whether it first lets others run when it is a mirror, as a browser's does.
     slow: bool,
 }
 
@@ -49,8 +52,8 @@ impl MemoryBackend {
     pub fn slow(texts: BTreeMap<String, String>) -> Self {
         Self {
             texts: RefCell::new(texts),
-            fault: Cell::default(),
             slow: true,
+            ..Self::default()
         }
     }
 
@@ -80,20 +83,31 @@ impl MemoryBackend {
             .insert(key.to_owned(), text.to_owned());
     }
 
-    /// Boxes an answer that is made at the moment it is asked for, not before.
-    fn answer<'a, T: 'a>(
-        &'a self,
-        work: impl FnOnce(&mut BTreeMap<String, String>) -> Result<T, BackendError> + 'a,
-    ) -> Wait<'a, Result<T, BackendError>> {
-        Box::pin(async move {
-            if self.slow {
-                once_later().await;
-            }
-            if self.fault.get() == Fault::Blocked {
-                return Err(BackendError::Unavailable);
-            }
-            work(&mut self.texts.borrow_mut())
-        })
+    /// From now on, after this many more changes, nothing answers any more: what a crash leaves behind. Two backends that
+    /// are given one count crash together.
+    pub fn crash_after(&self, changes: &Rc<Cell<usize>>) {
+        self.left.replace(Some(Rc::clone(changes)));
+    }
+
+    /// Whether one more change may be made.
+    fn change_is_made(&self) -> Result<(), BackendError> {
+        if let Some(left) = &*self.left.borrow() {
+            let more = left.get().checked_sub(1);
+            left.set(more.ok_or(BackendError::Unavailable)?);
+        }
+        Ok(())
+    }
+
+    fn answers(&self) -> Result<RefMut<'_, BTreeMap<String, String>>, BackendError> {
+        let crashed = self
+            .left
+            .borrow()
+            .as_ref()
+            .is_some_and(|left| left.get() == 0);
+        if crashed || self.fault.get() == Fault::Blocked {
+            return Err(BackendError::Unavailable);
+        }
+        Ok(self.texts.borrow_mut())
     }
 }
 
@@ -107,50 +121,54 @@ impl From<BTreeMap<String, String>> for MemoryBackend {
 }
 
 impl Backend for MemoryBackend {
-    fn keys(&self) -> Wait<'_, Result<Vec<String>, BackendError>> {
-        self.answer(|texts| Ok(texts.keys().cloned().collect()))
+    fn keys(&self) -> Result<Vec<String>, BackendError> {
+        Ok(self.answers()?.keys().cloned().collect())
     }
 
-    fn read<'a>(&'a self, key: &'a str) -> Wait<'a, Result<Option<String>, BackendError>> {
-        self.answer(move |texts| match self.fault.get() {
+    fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
+        let texts = self.answers()?;
+        match self.fault.get() {
             Fault::Hides(hidden) if hidden == key => Err(BackendError::Unavailable),
             _ => Ok(texts.get(key).cloned()),
-        })
+        }
     }
 
-    fn write<'a>(&'a self, key: &'a str, text: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        self.answer(move |texts| {
-            let mut text = text.to_owned();
-            match self.fault.get() {
-                Fault::Full | Fault::FullUntilSomethingGoes
-                    if texts.get(key).is_none_or(|old| old.len() <= text.len()) =>
-                {
-                    return Err(BackendError::Full);
-                }
-                Fault::Garbles => {
-                    text.pop();
-                }
-                _ => {}
+    fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {
+        let mut texts = self.answers()?;
+        let mut text = text.to_owned();
+        match self.fault.get() {
+            Fault::Full | Fault::FullUntilSomethingGoes
+                if texts.get(key).is_none_or(|old| old.len() <= text.len()) =>
+            {
+                return Err(BackendError::Full);
             }
-            texts.insert(key.to_owned(), text);
-            Ok(())
-        })
+            Fault::Garbles => {
+                text.pop();
+            }
+            _ => {}
+        }
+        self.change_is_made()?;
+        texts.insert(key.to_owned(), text);
+        Ok(())
     }
 
-    fn remove<'a>(&'a self, key: &'a str) -> Wait<'a, Result<(), BackendError>> {
-        self.answer(move |texts| {
-            texts.remove(key);
-            if self.fault.get() == Fault::FullUntilSomethingGoes {
-                self.fault.set(Fault::None);
-            }
-            Ok(())
-        })
+    fn remove(&self, key: &str) -> Result<(), BackendError> {
+        let mut texts = self.answers()?;
+        self.change_is_made()?;
+        texts.remove(key);
+        if self.fault.get() == Fault::FullUntilSomethingGoes {
+            self.fault.set(Fault::None);
+        }
+        Ok(())
     }
 }
 
 impl Mirror for MemoryBackend {
     fn all(&self) -> Wait<'_, Result<Vec<(String, String)>, BackendError>> {
-        self.answer(|texts| Ok(texts.clone().into_iter().collect()))
+        Box::pin(async {
+            self.wait().await;
+            Ok(self.answers()?.clone().into_iter().collect())
+        })
     }
 
     fn change<'a>(
@@ -158,12 +176,18 @@ impl Mirror for MemoryBackend {
         keys: &'a [&'a str],
         decide: Decide<'a>,
     ) -> Wait<'a, Result<(), BackendError>> {
-        self.answer(move |texts| {
+        Box::pin(async move {
+            self.wait().await;
+            let mut texts = self.answers()?;
             let found: Vec<_> = keys.iter().map(|key| texts.get(*key).cloned()).collect();
             let puts = decide(&found);
-            if self.fault.get() == Fault::Full && !puts.is_empty() {
+            if puts.is_empty() {
+                return Ok(());
+            }
+            if self.fault.get() == Fault::Full {
                 return Err(BackendError::Full);
             }
+            self.change_is_made()?;
             for put in puts {
                 match put {
                     Put::Clear => texts.clear(),
@@ -173,6 +197,14 @@ impl Mirror for MemoryBackend {
             }
             Ok(())
         })
+    }
+}
+
+impl MemoryBackend {
+    async fn wait(&self) {
+        if self.slow {
+            once_later().await;
+        }
     }
 }
 

@@ -46,19 +46,31 @@ pub use store::Store;
 
 use std::{future::Future, pin::Pin};
 
-/// What a backend's work comes as: boxed, on this thread.
+/// What work comes as that has to be waited for: boxed, on this thread.
 pub type Wait<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
-/// Texts under keys: all that saving needs of a place to save in.
+/// Texts under keys, at once: all that saving needs of local storage.
 pub trait Backend {
     /// Every key in it, ours or not, in any order.
-    fn keys(&self) -> Wait<'_, Result<Vec<String>, BackendError>>;
+    ///
+    /// # Errors
+    /// [`BackendError::Unavailable`], here and below.
+    fn keys(&self) -> Result<Vec<String>, BackendError>;
     /// The text under `key`, if any.
-    fn read<'a>(&'a self, key: &'a str) -> Wait<'a, Result<Option<String>, BackendError>>;
+    ///
+    /// # Errors
+    /// See [`Backend::keys`].
+    fn read(&self, key: &str) -> Result<Option<String>, BackendError>;
     /// Puts `text` under `key`, all of it or none of it.
-    fn write<'a>(&'a self, key: &'a str, text: &'a str) -> Wait<'a, Result<(), BackendError>>;
+    ///
+    /// # Errors
+    /// [`BackendError::Full`] as well.
+    fn write(&self, key: &str, text: &str) -> Result<(), BackendError>;
     /// Takes `key` and its text away; nothing happens when it is not there.
-    fn remove<'a>(&'a self, key: &'a str) -> Wait<'a, Result<(), BackendError>>;
+    ///
+    /// # Errors
+    /// See [`Backend::keys`].
+    fn remove(&self, key: &str) -> Result<(), BackendError>;
 }
 
 /// What a backend may answer instead.

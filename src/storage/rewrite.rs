@@ -72,9 +72,9 @@ pub async fn erase(store: &Store, fresh: &Id) -> Result<(), SaveError> {
 /// The same for one who is inside the gate already.
 pub(super) async fn erase_inside(store: &Store, fresh: &Id) -> Result<(), SaveError> {
     // One that cannot be erased here is not erased there either.
-    store.local.read(EPOCH).await?;
+    store.local.read(EPOCH)?;
     renew_mirror(store, None, &[], fresh).await?;
-    rewrite_local_as(ERASING, store, &[], Some(fresh.as_str())).await
+    rewrite_local_as(ERASING, store, &[], Some(fresh.as_str()))
 }
 
 /// Puts these texts, which stand as they are to be stored, in the place of all that is stored, all or nothing.
@@ -90,12 +90,12 @@ pub(super) async fn replace_inside(
     store.may_write(epoch).await?;
     if store.mirror().is_some() {
         renew_mirror(store, Some(epoch), texts, fresh).await?;
-        return rewrite_local(store, texts, Some(fresh.as_str())).await;
+        return rewrite_local(store, texts, Some(fresh.as_str()));
     }
-    store.write_local(STAGED, &put_staged(texts)).await?;
-    store.local.write(EPOCH, REPLACING).await?;
+    store.write_local(STAGED, &put_staged(texts))?;
+    store.local.write(EPOCH, REPLACING)?;
     let mut now = Some(REPLACING.to_owned());
-    finish_staged(store, &mut now, fresh).await
+    finish_staged(store, &mut now, fresh)
 }
 
 /// Everything in the mirror anew in one transaction, under a new epoch; nothing happens where there is no mirror.
@@ -134,72 +134,71 @@ async fn renew_mirror(
 }
 
 /// Makes local storage hold these texts and no others, under this epoch.
-pub(super) async fn rewrite_local(
+pub(super) fn rewrite_local(
     store: &Store,
     texts: &[(String, String)],
     epoch: Option<&str>,
 ) -> Result<(), SaveError> {
-    rewrite_local_as(REPLACING, store, texts, epoch).await
+    rewrite_local_as(REPLACING, store, texts, epoch)
 }
 
-async fn rewrite_local_as(
+fn rewrite_local_as(
     meanwhile: &str,
     store: &Store,
     texts: &[(String, String)],
     epoch: Option<&str>,
 ) -> Result<(), SaveError> {
-    let mut keys = store.local_keys().await?;
+    let mut keys = store.local_keys()?;
     // Full to the brim, even this word may not fit: room is made by what goes anyway.
-    while let Err(error) = store.local.write(EPOCH, meanwhile).await {
+    while let Err(error) = store.local.write(EPOCH, meanwhile) {
         match keys.pop() {
             Some(key) if error == BackendError::Full && meanwhile == ERASING => {
-                store.local.remove(&key).await?;
+                store.local.remove(&key)?;
             }
             _ => return Err(error.into()),
         }
     }
     keys.retain(|key| key != STAGED);
     for key in keys {
-        store.local.remove(&key).await?;
+        store.local.remove(&key)?;
     }
     for (key, text) in texts {
         // What finds no room here is in the mirror.
-        match store.local.write(key, text).await {
+        match store.local.write(key, text) {
             Err(BackendError::Full) if store.mirror().is_some() => {}
             done => done?,
         }
     }
     let left = store
-        .local_keys()
-        .await?
+        .local_keys()?
         .iter()
         .any(|key| key != STAGED && texts.iter().all(|(other, _)| other != key));
-    let now = store.local.read(EPOCH).await?;
+    let now = store.local.read(EPOCH)?;
     if left || now.as_deref() != Some(meanwhile) {
         return Err(SaveError::ReadBackDiffers);
     }
     match epoch {
-        Some(epoch) => store.local.write(EPOCH, epoch).await?,
-        None => store.local.remove(EPOCH).await?,
+        Some(epoch) => store.local.write(EPOCH, epoch)?,
+        None => store.local.remove(EPOCH)?,
     }
     Ok(())
 }
 
 /// Finishes a replacement without a mirror that was cut short, or forgets one that had not begun to count.
-pub(super) async fn finish_staged(
+pub(super) fn finish_staged(
     store: &Store,
     epoch: &mut Option<String>,
     fresh: &Id,
 ) -> Result<(), SaveError> {
-    let Some(staged) = store.local.read(STAGED).await? else {
+    let Some(staged) = store.local.read(STAGED)? else {
         return Ok(());
     };
     if epoch.as_deref() == Some(REPLACING) {
         let texts = take_staged(&staged).ok_or(SaveError::ReadBackDiffers)?;
-        rewrite_local(store, &texts, Some(fresh.as_str())).await?;
+        rewrite_local(store, &texts, Some(fresh.as_str()))?;
         *epoch = Some(fresh.as_str().to_owned());
     }
-    Ok(store.local.remove(STAGED).await?)
+    Ok(store.local.remove(STAGED)?)
 }
 
 fn put_staged(texts: &[(String, String)]) -> String {

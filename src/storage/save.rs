@@ -73,7 +73,7 @@ impl Store {
         }
         let _inside = self.gate.enter().await;
         self.may_write(epoch).await?;
-        if let Some(text) = self.local.read(&job.key).await? {
+        if let Some(text) = self.local.read(&job.key)? {
             self.absorb(job, text).await?;
         }
         let mut one_copy = false;
@@ -89,7 +89,7 @@ impl Store {
                 }
             }
         };
-        self.write_local(&job.key, &sealed).await?;
+        self.write_local(&job.key, &sealed)?;
         if one_copy {
             return Err(SaveError::OneCopy);
         }
@@ -109,7 +109,7 @@ impl Store {
         let _inside = self.gate.enter().await;
         self.may_write(epoch).await?;
         self.set_in_mirror(key, word).await?;
-        self.write_local(key, word).await
+        self.write_local(key, word)
     }
 
     async fn save_in_mirror(
@@ -145,7 +145,7 @@ impl Store {
         if self.mirror().is_none() && !self.gate.claim().await {
             return Err(SaveError::ReadOnly);
         }
-        if self.local.read(EPOCH).await? == *epoch {
+        if self.local.read(EPOCH)? == *epoch {
             Ok(())
         } else {
             Err(SaveError::EpochChanged)
@@ -183,11 +183,11 @@ impl Store {
     pub(super) async fn keep_aside(&self, key: &str, raw: &str) -> Result<(), SaveError> {
         for n in 1..=KEPT_AT_MOST {
             let kept = kept_key(key, n);
-            match self.local.read(&kept).await? {
+            match self.local.read(&kept)? {
                 None => {
                     let text = self.seal_kept(&kept, raw).await?;
                     self.set_in_mirror(&kept, &text).await?;
-                    return self.write_local(&kept, &text).await;
+                    return self.write_local(&kept, &text);
                 }
                 Some(text) if self.open_kept(&kept, text.clone()).await == raw => return Ok(()),
                 Some(_) => {}

@@ -213,16 +213,16 @@ impl Store {
     }
 
     /// Every key of ours in local storage except the epoch.
-    pub(super) async fn local_keys(&self) -> Result<Vec<String>, BackendError> {
-        let mut keys = self.local.keys().await?;
+    pub(super) fn local_keys(&self) -> Result<Vec<String>, BackendError> {
+        let mut keys = self.local.keys()?;
         keys.retain(|key| key.starts_with(PREFIX) && key != EPOCH);
         Ok(keys)
     }
 
     /// Writes to local storage and reads it back.
-    pub(super) async fn write_local(&self, key: &str, text: &str) -> Result<(), SaveError> {
-        self.local.write(key, text).await?;
-        let stored = self.local.read(key).await?;
+    pub(super) fn write_local(&self, key: &str, text: &str) -> Result<(), SaveError> {
+        self.local.write(key, text)?;
+        let stored = self.local.read(key)?;
         if stored.as_deref() == Some(text) {
             Ok(())
         } else {

@@ -114,6 +114,17 @@ impl Device {
         Rc::new(Store::new(self.local.clone(), mirror, gate))
     }
 
+    /// Both copies answer nothing any more after this many changes.
+    pub fn crash_after(&self, changes: usize) {
+        let left = Rc::new(Cell::new(changes));
+        for copy in [Some(&self.local), self.mirror.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            copy.crash_after(&left);
+        }
+    }
+
     /// The same device after a crash: no lock is held, and no tab is open.
     pub fn again(&self) -> Self {
         let mirror = self.mirror.as_ref().map(|mirror| mirror.texts());
