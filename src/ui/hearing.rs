@@ -24,6 +24,14 @@ pub struct Screen {
     pub sample: RwSignal<bool>,
 }
 
+impl Screen {
+    /// The hour at which the person's day starts.
+    #[must_use]
+    pub fn starts_at(&self) -> u8 {
+        self.journal.with_untracked(|j| j.settings.day_starts_at)
+    }
+}
+
 impl Hear for Screen {
     fn status(&self, status: SaveStatus) {
         self.status.set(status);

@@ -87,10 +87,7 @@ impl AppState {
             sample: RwSignal::new(false),
         };
         let queue = SaveQueue::new(Rc::clone(&store), loaded.pass, Rc::new(screen));
-        let starts_at = screen
-            .journal
-            .with_untracked(|journal| journal.settings.day_starts_at);
-        let today = Day::of(clock::now(), starts_at);
+        let today = Day::of(clock::now(), screen.starts_at());
         // Lives as long as the page; a prerendered page is the end of its program.
         Self(Box::leak(Box::new(Signals {
             journal: screen.journal,
@@ -100,14 +97,12 @@ impl AppState {
             drafts: screen.drafts,
             region: RwSignal::new(loaded.region.unwrap_or_default()),
             theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
-<<<<<<< HEAD
-            sample: RwSignal::new(false),
-            problems: RwSignal::new(problem_words(&loaded.problems).join("\n")),
-            waiting: RwSignal::new(reading::waiting()),
-=======
             sample: screen.sample,
-            problems: RwSignal::new(told.join("\n")),
->>>>>>> 86a5374 (wip: wiring)
+            problems: RwSignal::new(told.join(
+                "
+",
+            )),
+            waiting: RwSignal::new(reading::waiting()),
             first_weekday,
             store: StoredValue::new_local(store),
             queue: StoredValue::new_local(queue),

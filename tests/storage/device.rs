@@ -1,32 +1,25 @@
 //! A device with both copies in memory, and tabs that write to them by turns.
 
-use crate::{NAMES, block_on};
+use crate::{NAMES, block_on, crash::fresh_id};
 use gradual::{
     domain::{
         day::Day,
         journal::{Journal, Part},
         scale::Score,
-        stamp::Id,
     },
     storage::{
         self, Hear, Loaded, SaveQueue, SaveStatus, Store, Wait,
-        format::{
-            envelope,
-            key::Key,
-            locked::{Locked, put_locked, take_locked},
-            merge_body,
-        },
+        format::{envelope, key::Key, merge_body},
         memory::MemoryBackend,
-        store::{Cipher, Gate, Inside, Mirror, NobodyElse},
+        store::{Gate, Inside, Mirror, NobodyElse},
     },
 };
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     future::poll_fn,
-    pin::Pin,
     rc::Rc,
-    task::{Context, Poll, Waker},
+    task::Poll,
 };
 
 pub type Texts = BTreeMap<String, String>;
@@ -173,11 +166,6 @@ pub struct Tab {
     heard: RefCell<Texts>,
 }
 
-/// The id of the `n`th start or erase.
-pub fn fresh_id(n: u64) -> Id {
-    Id::from_random(n.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes())
-}
-
 impl Tab {
     pub fn on(store: Rc<Store>) -> Self {
         let loaded = block_on(storage::load(&store, &fresh_id(77), &NAMES));
@@ -253,43 +241,6 @@ impl Tab {
                 merge_body(&mut self.screen.journal.borrow_mut(), part, &body);
             }
         }
-    }
-}
-
-/// Runs a future for at most `steps` polls; `None` when it was not done by then, and it is dropped.
-pub fn run_for<T>(steps: usize, future: impl Future<Output = T>) -> Option<T> {
-    let mut future: Pin<Box<dyn Future<Output = T> + '_>> = Box::pin(future);
-    let mut context = Context::from_waker(Waker::noop());
-    for _ in 0..steps {
-        if let Poll::Ready(done) = future.as_mut().poll(&mut context) {
-            return Some(done);
-        }
-    }
-    None
-}
-
-/// Not a secret to anybody: it turns each byte by a number, and knows its key's name again.
-pub struct Turned(pub u8);
-
-impl Cipher for Turned {
-    fn seal<'a>(&'a self, key: &'a str, plain: &'a str) -> Wait<'a, Option<String>> {
-        let text = [key, "\n", plain].concat();
-        let ct = text.bytes().map(|byte| byte.wrapping_add(self.0)).collect();
-        let iv = vec![self.0; 12];
-        let locked = Locked { iv, ct };
-        let body = put_locked(&locked);
-        Box::pin(std::future::ready(Some(body)))
-    }
-
-    fn open<'a>(&'a self, key: &'a str, sealed: &'a str) -> Wait<'a, Option<String>> {
-        let open = || {
-            let locked = take_locked(sealed)?;
-            let bytes = locked.ct.iter().map(|byte| byte.wrapping_sub(self.0));
-            let text = String::from_utf8(bytes.collect()).ok()?;
-            let (name, plain) = text.split_once('\n')?;
-            (name == key).then(|| plain.to_owned())
-        };
-        Box::pin(std::future::ready(open()))
     }
 }
 

@@ -1,12 +1,15 @@
 //! The log on this device: format, load, queue, erase, and what happens to a store that something spoiled.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod crash;
 mod device;
 mod dice;
 mod erase;
 mod fixtures;
 mod journals;
 mod load;
+mod locking;
+mod locks;
 mod merging;
 mod mirror;
 mod mutations;

@@ -1,6 +1,9 @@
 //! Two copies: what was called saved survives whatever happens to one of them, or to the tab between any two steps.
 
-use crate::device::{Device, Tab, Texts, bodies, run_for};
+use crate::{
+    crash::cut_short,
+    device::{Device, Tab, Texts, bodies},
+};
 use gradual::{
     domain::day::Day,
     storage::{
@@ -48,7 +51,11 @@ fn a_crash_at_any_step_loses_nothing_that_was_saved() {
         tab.rate(day(1), 4);
         assert_eq!(tab.status(), Saved);
         tab.change(|j| j.edit_day(day(3), |log, at| _ = log.note.set("three".to_owned(), at)));
-        let done = run_for(cut, tab.queue.pump()).is_some();
+        let pump = async {
+            tab.queue.pump().await;
+            (tab.status() == Saved).then_some(()).ok_or(())
+        };
+        let (_, done) = cut_short(&device, cut, pump);
         cuts += usize::from(!done);
 
         let (local, mirror) = device.texts();
@@ -75,7 +82,7 @@ fn a_crash_at_any_step_loses_nothing_that_was_saved() {
             assert_eq!(tab.loaded.came_back, what == "local storage cleared");
         }
     }
-    assert!(cuts > 5, "{cuts} cuts fell into the save");
+    assert!(cuts > 3, "{cuts} cuts fell into the save");
 }
 
 #[test]

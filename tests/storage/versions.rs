@@ -1,7 +1,10 @@
 //! From one version of the format to the next. There is only one yet, so a second is made up here, whose months say `days`
 //! where those of the first said `tage`.
 
-use crate::device::{Device, Tab, Texts, run_for};
+use crate::{
+    crash::run_for,
+    device::{Device, Tab, Texts},
+};
 use gradual::{
     domain::day::Day,
     storage::{
