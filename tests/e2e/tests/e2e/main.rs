@@ -3,6 +3,7 @@
 mod before;
 mod builds;
 mod days;
+mod durable;
 mod harness;
 mod install;
 mod keyboard;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         routes::trials(),
         log::trials(),
         saving::trials(),
+        durable::trials(),
         days::trials(),
         trends::trials(),
         reading::trials(),
