@@ -5,9 +5,11 @@
 use gradual::{
     domain::{day::Day, scale::Score},
     storage::{
-        BackendError, SaveQueue, SaveStatus,
-        format::{body_of, key},
+        BackendError, Hear, SaveQueue, SaveStatus, Store, erase,
+        format::{body_of, key::Key},
         load, local,
+        lock::{self, LockError},
+        mirror, tab_lock,
     },
     text::activities::STARTER_NAMES,
     ui::{
@@ -34,45 +36,55 @@ fn storage() -> web_sys::Storage {
 async fn local_storage_keeps_texts_under_keys() {
     storage().clear().unwrap();
     let backend = local::open();
-    assert_eq!(backend.keys().await, Ok(Vec::new()));
-    assert_eq!(backend.read("gradual/x").await, Ok(None));
+    assert_eq!(backend.keys(), Ok(Vec::new()));
+    assert_eq!(backend.read("gradual/x"), Ok(None));
     let odd = "{\"a\":\"\u{1f43f}\u{202e}\n\"}";
-    assert_eq!(backend.write("gradual/x", odd).await, Ok(()));
-    assert_eq!(backend.read("gradual/x").await, Ok(Some(odd.to_owned())));
-    assert_eq!(backend.keys().await, Ok(vec!["gradual/x".to_owned()]));
-    assert_eq!(backend.remove("gradual/x").await, Ok(()));
-    assert_eq!(backend.read("gradual/x").await, Ok(None));
+    assert_eq!(backend.write("gradual/x", odd), Ok(()));
+    assert_eq!(backend.read("gradual/x"), Ok(Some(odd.to_owned())));
+    assert_eq!(backend.keys(), Ok(vec!["gradual/x".to_owned()]));
+    assert_eq!(backend.remove("gradual/x"), Ok(()));
+    assert_eq!(backend.read("gradual/x"), Ok(None));
 }
 
 #[wasm_bindgen_test]
 async fn a_full_storage_says_so_and_keeps_what_it_has() {
     storage().clear().unwrap();
     let backend = local::open();
-    assert_eq!(backend.write("gradual/kept", "before").await, Ok(()));
+    assert_eq!(backend.write("gradual/kept", "before"), Ok(()));
     let huge = "x".repeat(12 << 20);
     assert_eq!(
-        backend.write("gradual/kept", &huge).await,
+        backend.write("gradual/kept", &huge),
         Err(BackendError::Full)
     );
-    assert_eq!(
-        backend.read("gradual/kept").await,
-        Ok(Some("before".to_owned()))
-    );
+    assert_eq!(backend.read("gradual/kept"), Ok(Some("before".to_owned())));
     storage().clear().unwrap();
 }
 
+#[derive(Default)]
+struct Heard(RefCell<Vec<SaveStatus>>);
+
+impl Hear for Heard {
+    fn status(&self, status: SaveStatus) {
+        self.0.borrow_mut().push(status);
+    }
+
+    fn merged(&self, _: Key, _: &str) {}
+}
+
+async fn store() -> Rc<Store> {
+    let mirror = mirror::open().await;
+    assert!(mirror.is_some());
+    Rc::new(Store::new(local::open(), mirror, tab_lock::open()))
+}
+
 #[wasm_bindgen_test]
-async fn a_saved_day_is_there_at_the_next_load() {
+async fn a_saved_day_is_in_both_copies_and_comes_back_from_the_mirror() {
     storage().clear().unwrap();
-    let backend = local::open();
-    let loaded = load(&*backend, &new_id(), &STARTER_NAMES).await;
-    let heard = Rc::new(RefCell::new(Vec::new()));
-    let told = Rc::clone(&heard);
-    let queue = SaveQueue::new(
-        Rc::clone(&backend),
-        &loaded.pass,
-        Rc::new(move |s| told.borrow_mut().push(s)),
-    );
+    let first = store().await;
+    erase(&first, &new_id()).await.unwrap();
+    let loaded = load(&first, &new_id(), &STARTER_NAMES).await;
+    let heard = Rc::new(Heard::default());
+    let queue = SaveQueue::new(first, loaded.pass, heard.clone());
     let mut journal = loaded.journal;
     let day = Day::new(2026, 11, 23).unwrap();
     let part = journal.edit_day(day, |log, at| {
@@ -80,15 +92,40 @@ async fn a_saved_day_is_there_at_the_next_load() {
     });
     queue.put_part(part, &journal);
     queue.pump().await;
-    assert_eq!(heard.borrow().last(), Some(&SaveStatus::Saved));
+    assert_eq!(heard.0.borrow().last(), Some(&SaveStatus::Saved));
     let (key, body) = body_of(part, &journal);
     assert_eq!(key, "gradual/m/2026-11");
-    assert!(storage().get_item(&key).unwrap().unwrap().contains(&body));
-    let again = load(&*backend, &new_id(), &STARTER_NAMES).await;
-    assert_eq!(again.journal.day(day).unwrap().pain.value, Score::new(4));
-    assert!(again.problems.is_empty());
-    assert_eq!(storage().get_item(key::EPOCH).unwrap(), None);
+    let text = storage().get_item(&key).unwrap().unwrap();
+    assert!(text.contains(&body));
+    let copy = mirror::open().await.unwrap();
+    assert!(copy.all().await.unwrap().contains(&(key.clone(), text)));
     storage().clear().unwrap();
+    let again = load(&*store().await, &new_id(), &STARTER_NAMES).await;
+    assert_eq!(again.journal.day(day).unwrap().pain.value, Score::new(4));
+    assert!(again.problems.is_empty() && again.came_back);
+    assert!(storage().get_item(&key).unwrap().unwrap().contains(&body));
+    erase(&*store().await, &new_id()).await.unwrap();
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_passphrase_opens_what_it_locked_and_another_does_not() {
+    let (header, cipher) = lock::create("slow and steady").await.unwrap();
+    let body = "{\"days\":[]}";
+    let sealed = cipher.seal("gradual/plan", body).await.unwrap();
+    assert!(!sealed.contains("days"));
+    let opened = lock::open(&header, "slow and steady").await.unwrap();
+    let plain = opened.open("gradual/plan", &sealed).await;
+    assert_eq!(plain.as_deref(), Some(body));
+    assert_eq!(opened.open("gradual/settings", &sealed).await, None);
+    let wrong = lock::open(&header, "slow and steadx").await;
+    assert_eq!(wrong.err(), Some(LockError::Passphrase));
+    let header = lock::change(&header, "slow and steady", "another")
+        .await
+        .unwrap();
+    let opened = lock::open(&header, "another").await.unwrap();
+    let plain = opened.open("gradual/plan", &sealed).await;
+    assert_eq!(plain.as_deref(), Some(body));
 }
 
 #[wasm_bindgen_test]
