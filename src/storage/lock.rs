@@ -19,7 +19,7 @@ use super::{
     js::{ask, call, get, list, object},
     store::Cipher,
 };
-use js_sys::Uint8Array;
+use js_sys::{JsString, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -108,9 +108,8 @@ impl Crypto {
     /// The key made of a passphrase.
     async fn derive(&self, passphrase: &str, header: &Header) -> Result<JsValue, LockError> {
         // One passphrase is one passphrase, whichever keyboard wrote its accents.
-        let passphrase = call(&passphrase.into(), "normalize", &[&"NFKC".into()]);
-        let passphrase = passphrase.ok().and_then(|text| text.as_string());
-        let raw = bytes(passphrase.unwrap_or_default().as_bytes());
+        let passphrase = String::from(JsString::from(passphrase).normalize("NFKC"));
+        let raw = bytes(passphrase.as_bytes());
         let pbkdf2 = JsValue::from("PBKDF2");
         let uses = list(&[&"deriveKey".into()]);
         let arguments = [&"raw".into(), &raw, &pbkdf2, &false.into(), &uses];
