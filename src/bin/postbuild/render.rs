@@ -3,7 +3,7 @@
 use gradual::{
     domain::day::Weekday,
     route::Route,
-    storage::{Loaded, memory::MemoryBackend},
+    storage::{Loaded, Store, memory::MemoryBackend},
     ui::{app::app, router::Router, state::AppState},
 };
 use leptos::prelude::*;
@@ -19,8 +19,13 @@ pub fn start() {
 #[must_use]
 pub fn draw(route: Option<Route>) -> String {
     html(|| {
-        let nothing = Rc::new(MemoryBackend::new());
-        let state = AppState::new(Loaded::default(), nothing, Weekday::MONDAY);
+        let nothing = Store::alone(Rc::new(MemoryBackend::new()));
+        // Whether there is a safety copy is said by the app, in the browser.
+        let loaded = Loaded {
+            mirrored: true,
+            ..Loaded::default()
+        };
+        let state = AppState::new(loaded, nothing, Weekday::MONDAY);
         app(state, Router::fixed(route))
     })
 }
