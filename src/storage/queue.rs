@@ -51,6 +51,19 @@ struct Waiting {
     base: Rc<str>,
 }
 
+impl Waiting {
+    fn job(&self) -> Job {
+        let kind = Key::of(&self.key).unwrap_or(Key::Unknown);
+        Job::new(
+            &self.key,
+            kind,
+            &self.body,
+            self.known.as_deref(),
+            &self.base,
+        )
+    }
+}
+
 /// The queue. One for each journal, held in an `Rc`.
 pub struct SaveQueue {
     store: Rc<Store>,
@@ -171,6 +184,18 @@ impl SaveQueue {
         }
     }
 
+    /// Puts all that waits into local storage at once: the page goes, and may not live to see it written to both copies.
+    pub fn save_in_passing(&self) {
+        for entry in self.waiting.borrow().iter() {
+            if self.pass.open && !self.pass.unread.contains(&entry.key) {
+                // What does not go in stays in the queue: a page that comes back goes on with it.
+                _ = self
+                    .store
+                    .save_in_passing(&self.pass.epoch, &mut entry.job());
+            }
+        }
+    }
+
     /// The next entry that this round has not tried yet.
     fn next(&self, refused: &[(Waiting, SaveError)]) -> Option<Waiting> {
         let waiting = self.waiting.borrow();
@@ -189,11 +214,11 @@ impl SaveQueue {
         if self.pass.unread.contains(key) {
             return Err(SaveError::NotLoaded);
         }
-        let kind = Key::of(key).unwrap_or(Key::Unknown);
+        let mut job = entry.job();
+        let kind = job.kind;
         if kind == Key::Bare {
             return self.store.save_bare(epoch, key, &entry.body).await;
         }
-        let mut job = Job::new(key, kind, &entry.body, entry.known.as_deref(), &entry.base);
         let mark = self.store.save(epoch, &mut job).await?;
         if job.merged {
             self.note(key, &mark, &job.body);

@@ -4,10 +4,11 @@
 use super::{
     BackendError, LoadError, SaveError,
     format::{
-        envelope::{mark, seq_of},
+        self,
+        envelope::{mark, seal_as, seq_of},
         is_body,
         key::{EPOCH, Key, kept_key},
-        merge_bodies,
+        merge_bodies, migrate,
     },
     merge::merge_drafts,
     store::{Put, Store},
@@ -49,6 +50,19 @@ impl Job {
             merged: false,
         }
     }
+
+    /// Takes in a stored body of this kind.
+    fn take_in(&mut self, seq: u64, body: &str) -> Result<(), SaveError> {
+        self.body = match self.kind {
+            Key::Part(part) => {
+                merge_bodies(part, &self.body, body).ok_or(SaveError::ReadBackDiffers)?
+            }
+            _ => merge_drafts(&self.body, &self.base, body),
+        };
+        self.seq = self.seq.max(seq);
+        self.merged = true;
+        Ok(())
+    }
 }
 
 /// What a mirror's transaction found.
@@ -73,20 +87,24 @@ impl Store {
         }
         let _inside = self.gate.enter().await;
         self.may_write(epoch).await?;
-        if let Some(text) = self.local.read(&job.key)? {
-            self.absorb(job, text).await?;
-        }
+        self.absorb_local(job).await?;
         let mut one_copy = false;
         let sealed = loop {
             let sealed = self.seal(&job.key, job.seq + 1, &job.body).await?;
             match self.save_in_mirror(epoch, job, &sealed).await {
-                Ok(Found::Expected) => break sealed,
+                Ok(Found::Expected) => {}
                 Ok(Found::OtherEpoch) => return Err(SaveError::EpochChanged),
-                Ok(Found::Unknown(text)) => self.absorb(job, text).await?,
-                Err(_) => {
-                    one_copy = true;
-                    break sealed;
+                Ok(Found::Unknown(text)) => {
+                    self.absorb(job, text).await?;
+                    continue;
                 }
+                Err(_) => one_copy = true,
+            }
+            job.seq += 1;
+            job.known.push(mark(&sealed).to_owned());
+            // A page that went wrote in passing, without its turn.
+            if !self.absorb_local(job).await? {
+                break sealed;
             }
         };
         self.write_local(&job.key, &sealed)?;
@@ -110,6 +128,37 @@ impl Store {
         self.may_write(epoch).await?;
         self.set_in_mirror(key, word).await?;
         self.write_local(key, word)
+    }
+
+    /// Puts one key into local storage alone and at once, where no time is left to wait for anything: the page goes. What
+    /// stands there is taken in first; the next start makes the mirror alike.
+    ///
+    /// # Errors
+    /// Each of [`SaveError`], and nothing is written: not over what cannot be read, and nothing of a locked journal, for
+    /// encrypting takes time.
+    pub fn save_in_passing(&self, epoch: &Option<String>, job: &mut Job) -> Result<(), SaveError> {
+        if self.local.read(EPOCH)? != *epoch {
+            return Err(SaveError::EpochChanged);
+        }
+        if job.kind == Key::Bare {
+            return self.write_local(&job.key, &job.body);
+        }
+        if self.is_unlocked() || !is_body(job.kind, &job.body) {
+            return Err(SaveError::Unavailable);
+        }
+        let version = migrate::version(self.steps);
+        if let Some(text) = self.local.read(&job.key)?
+            && !job.known.iter().any(|known| known == mark(&text))
+        {
+            let found = format::open_as(version, &text).map_err(|_| SaveError::NotLoaded)?;
+            if found.version < version || !is_body(job.kind, found.body) {
+                return Err(SaveError::NotLoaded);
+            }
+            job.take_in(found.seq, found.body)?;
+        }
+        // One write of this key may be under way: this one comes after it.
+        let sealed = seal_as(version, job.seq + 2, &job.body);
+        self.write_local(&job.key, &sealed)
     }
 
     async fn save_in_mirror(
@@ -152,6 +201,17 @@ impl Store {
         }
     }
 
+    /// Takes in what stands in local storage; tells whether that was unknown.
+    async fn absorb_local(&self, job: &mut Job) -> Result<bool, SaveError> {
+        match self.local.read(&job.key)? {
+            Some(text) if !job.known.iter().any(|known| known == mark(&text)) => {
+                self.absorb(job, text).await?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
     /// Takes what a stored text says into the job's body; an unreadable text is put aside.
     async fn absorb(&self, job: &mut Job, text: String) -> Result<(), SaveError> {
         let now = mark(&text).to_owned();
@@ -160,13 +220,7 @@ impl Store {
         }
         match self.open(&job.key, &text).await {
             Ok(opened) if is_body(job.kind, &opened.body) => {
-                job.body = match job.kind {
-                    Key::Part(part) => merge_bodies(part, &job.body, &opened.body)
-                        .ok_or(SaveError::ReadBackDiffers)?,
-                    _ => merge_drafts(&job.body, &job.base, &opened.body),
-                };
-                job.seq = job.seq.max(opened.seq);
-                job.merged = true;
+                job.take_in(opened.seq, &opened.body)?;
             }
             Ok(opened) => self.keep_aside(&job.key, &opened.raw(&text)).await?,
             Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),

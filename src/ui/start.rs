@@ -33,6 +33,7 @@ pub fn start() {
             let state = AppState::new(loaded, Rc::clone(&store), intl::first_weekday());
             follow_other_tabs(state);
             follow_the_clock(state);
+            follow_the_end(state);
             leptos::task::spawn_local(reading::follow(state));
             app(state, Router::browser())
         });
@@ -64,6 +65,15 @@ fn follow_other_tabs(state: AppState) {
     });
     // It serves the page for as long as it lives.
     std::mem::forget(heard);
+}
+
+/// What still waits when the page goes, or is put out of sight for good, is put where it can be at once.
+fn follow_the_end(state: AppState) {
+    let gone = window_event_listener(ev::pagehide, move |_| state.queue().save_in_passing());
+    let hidden = window_event_listener(ev::visibilitychange, move |_| {
+        state.queue().save_in_passing()
+    });
+    std::mem::forget((gone, hidden));
 }
 
 /// A new log day is noticed when the page comes back into view, and at least every minute.

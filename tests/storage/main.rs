@@ -13,6 +13,7 @@ mod locks;
 mod merging;
 mod mirror;
 mod mutations;
+mod passing;
 mod queue;
 mod renew;
 mod replicas;

@@ -21,27 +21,27 @@ use std::{
 const MONTH: &str = "gradual/m/2026-11";
 const PLAN: &str = "gradual/plan";
 
-struct Desk {
-    backend: Rc<MemoryBackend>,
-    queue: Rc<SaveQueue>,
-    heard: Rc<Heard>,
+pub struct Desk {
+    pub backend: Rc<MemoryBackend>,
+    pub queue: Rc<SaveQueue>,
+    pub heard: Rc<Heard>,
 }
 
 impl Desk {
-    fn over(backend: MemoryBackend) -> Self {
+    pub fn over(backend: MemoryBackend) -> Self {
         let backend = Rc::new(backend);
         Self::on(Store::alone(backend.clone()), backend)
     }
 
     /// One whose mirror lets others run before it answers.
-    fn slow() -> Self {
+    pub fn slow() -> Self {
         let backend = Rc::new(MemoryBackend::new());
         let mirror = Rc::new(MemoryBackend::slow(BTreeMap::new()));
         let store = Store::new(backend.clone(), Some(mirror), Rc::new(NobodyElse));
         Self::on(Rc::new(store), backend)
     }
 
-    fn on(store: Rc<Store>, backend: Rc<MemoryBackend>) -> Self {
+    pub fn on(store: Rc<Store>, backend: Rc<MemoryBackend>) -> Self {
         let pass = load_from(&store).pass;
         let heard = Rc::new(Heard::default());
         let queue = SaveQueue::new(store, pass, heard.clone());
@@ -52,21 +52,21 @@ impl Desk {
         }
     }
 
-    fn put(&self, key: &str, body: &str) {
+    pub fn put(&self, key: &str, body: &str) {
         self.queue.put(key.to_owned(), body.to_owned());
     }
 
-    fn save(&self, key: &str, body: &str) -> SaveStatus {
+    pub fn save(&self, key: &str, body: &str) -> SaveStatus {
         self.put(key, body);
         block_on(self.queue.pump());
         self.heard.last().unwrap()
     }
 
-    fn stored(&self, key: &str) -> Option<String> {
+    pub fn stored(&self, key: &str) -> Option<String> {
         self.backend.texts().remove(key)
     }
 
-    fn seq_and_body(&self, key: &str) -> (u64, String) {
+    pub fn seq_and_body(&self, key: &str) -> (u64, String) {
         let text = self.stored(key).unwrap();
         let envelope = open(&text).unwrap();
         (envelope.seq, envelope.body.to_owned())

@@ -4,6 +4,7 @@ use super::stepper::oops_line;
 use crate::ui::{
     html::{Inside, el, typed},
     platform::clock,
+    state::state,
 };
 use leptos::{ev, prelude::*};
 use std::sync::Arc;
@@ -24,7 +25,11 @@ pub fn at_pauses(
         }
     };
     let (at_hide, at_end) = (Arc::clone(&keep), Arc::clone(&keep));
-    let hidden = window_event_listener(ev::pagehide, move |_| at_hide());
+    let app = state();
+    let hidden = window_event_listener(ev::pagehide, move |_| {
+        at_hide();
+        app.queue().save_in_passing();
+    });
     on_cleanup(move || {
         hidden.remove();
         stop();
