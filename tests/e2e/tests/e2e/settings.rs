@@ -238,6 +238,8 @@ async fn the_sample_never_mixes_and_leaves_no_trace(stage: &mut Stage) -> Result
     );
     page.tap("button", "Leave the sample").await?;
     page.see_no("Sample data").await?;
+    page.comes("document.documentElement.dataset.app === 'started'")
+        .await?;
     page.tap("link", "Today").await?;
     page.wait_until("document.getElementById('note')?.value === 'mine alone'")
         .await?;
