@@ -10,11 +10,19 @@
 pub struct Body(pub(super) u8);
 
 impl Body {
+    /// Its place in the file, 0..[`COUNT`].
+    #[must_use]
+    pub const fn place(self) -> u8 {
+        self.0
+    }
+
     /// The HTML; empty while it is not here yet.
     #[must_use]
     pub fn html(self) -> &'static str {
         let at = usize::from(self.0);
-        place::texts().get(at).copied().unwrap_or_default()
+        let mut held = [place::texts(), place::shown()].into_iter();
+        held.find_map(|texts| texts.get(at).copied())
+            .unwrap_or_default()
     }
 }
 
@@ -25,7 +33,7 @@ pub const FILE: &str = include!(concat!(env!("OUT_DIR"), "/reading_name.rs"));
 const BETWEEN: char = '\u{1e}';
 
 /// How many texts there are.
-const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/reading_count.rs"));
+pub const COUNT: usize = include!(concat!(env!("OUT_DIR"), "/reading_count.rs"));
 
 /// Whether the texts are here.
 #[must_use]
@@ -42,18 +50,33 @@ pub fn take(file: String) -> bool {
     is_here()
 }
 
+/// Holds what the page showed before the app, for as long as the file is not here: a text for each place, empty where the
+/// page showed none.
+pub fn take_shown(texts: Vec<String>) {
+    place::keep_shown(texts.into_iter().map(|text| &*text.leak()).collect());
+}
+
 #[cfg(all(target_arch = "wasm32", not(debug_assertions)))]
 mod place {
     use std::sync::OnceLock;
 
     static TEXTS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    static SHOWN: OnceLock<Vec<&'static str>> = OnceLock::new();
 
     pub fn texts() -> &'static [&'static str] {
         TEXTS.get().map_or(&[], Vec::as_slice)
     }
 
+    pub fn shown() -> &'static [&'static str] {
+        SHOWN.get().map_or(&[], Vec::as_slice)
+    }
+
     pub fn keep(texts: Vec<&'static str>) {
         drop(TEXTS.set(texts));
+    }
+
+    pub fn keep_shown(texts: Vec<&'static str>) {
+        drop(SHOWN.set(texts));
     }
 }
 
@@ -65,7 +88,13 @@ mod place {
         TEXTS
     }
 
+    pub const fn shown() -> &'static [&'static str] {
+        &[]
+    }
+
     pub fn keep(_: Vec<&'static str>) {}
+
+    pub fn keep_shown(_: Vec<&'static str>) {}
 
     /// The file as `postbuild` writes it.
     #[cfg(not(target_arch = "wasm32"))]

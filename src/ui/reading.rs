@@ -2,8 +2,8 @@
 
 use super::{
     components::frame::prose,
-    html::{Inside, shows, soft},
-    platform::fetch,
+    html::{Inside, button, shows, shows_if, soft},
+    platform::{fetch, page},
     state::{AppState, state},
 };
 use crate::{
@@ -22,6 +22,15 @@ pub const fn is_read(route: Route) -> bool {
 /// Fetches the texts unless they are here; tells whether they are.
 pub async fn fetch() -> bool {
     reading::is_here() || fetch::text(reading::FILE).await.is_some_and(reading::take)
+}
+
+/// Fetches the texts; where that cannot be done, keeps those that the page before the app shows.
+pub async fn fetch_or_keep() {
+    if !fetch().await {
+        let shown = (0..reading::COUNT)
+            .map(|place| page::markup_of(&["[data-text=\"", &place.to_string(), "\"]"].concat()));
+        reading::take_shown(shown.collect());
+    }
 }
 
 /// Fetches the texts and lets every screen that waits for them know.
@@ -46,12 +55,24 @@ pub fn waiting() -> String {
 pub fn long_text(body: Body) -> AnyView {
     let app = state();
     shows(move || {
-        app.waiting.with(|waiting| {
-            if waiting.is_empty() {
-                prose(body.html())
-            } else {
-                soft(waiting.clone()).view()
-            }
+        app.waiting.with(|waiting| match body.html() {
+            "" => soft(waiting.clone()).view(),
+            html => prose(html)
+                .attr("data-text", body.place().to_string())
+                .view(),
         })
+    })
+}
+
+/// A button while the texts, of which `one` is on this screen, could not be fetched: the page that is loaded anew brings its words
+/// with it.
+pub fn try_again(one: Option<Body>) -> AnyView {
+    let app = state();
+    let lacks = move || {
+        let said = app.waiting.with(|waiting| waiting == words::NOT_HERE);
+        said && one.is_some_and(|body| body.html().is_empty())
+    };
+    shows_if(lacks, || {
+        button("btn quiet mt", words::TRY_AGAIN, |_| page::reload()).view()
     })
 }

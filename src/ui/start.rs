@@ -24,9 +24,9 @@ pub fn start() {
         let Some(root) = page::by_id("app") else {
             return;
         };
-        // A page to be read is taken over when its words are here.
+        // A page to be read is taken over when its words are here, or with those that it shows.
         if router::here().is_some_and(|(route, _)| route.is_some_and(reading::is_read)) {
-            reading::fetch().await;
+            reading::fetch_or_keep().await;
         }
         root.set_inner_html("");
         let mounted = mount_to(root, move || {

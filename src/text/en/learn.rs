@@ -18,6 +18,7 @@ pub const FAQ_ABOVE: &str = "Short answers";
 pub const COMING: &str = "These words are on their way.";
 pub const NOT_HERE: &str =
     "These words have not reached this device yet. Go online once, then open this page again.";
+pub const TRY_AGAIN: &str = "Try again";
 pub const SEARCH: &str = "Search the questions";
 pub const FAQ_ADDED: &str = "Added to the article's questions";
 

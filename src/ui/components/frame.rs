@@ -61,8 +61,9 @@ pub fn foot() -> AnyView {
 }
 
 /// HTML that `build.rs` made from our own Markdown: the only place where markup is set, never a person's words.
-pub fn prose(html: &'static str) -> AnyView {
-    div("prose").markup(html).view()
+#[must_use]
+pub fn prose(html: &'static str) -> El {
+    div("prose").markup(html)
 }
 
 /// A list's link: a title, a line under it, and what stands before and after.

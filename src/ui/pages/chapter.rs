@@ -7,7 +7,7 @@ use crate::{
     ui::{
         components::frame::{card, foot, h2, header},
         html::{El, Inside, div, el, link, many, soft},
-        reading::long_text,
+        reading::{long_text, try_again},
         router::href,
         state::state,
     },
@@ -43,6 +43,7 @@ pub fn chapter_page(place: u8) -> AnyView {
             chapter.title,
         ),
         el("article").child(long_text(chapter.body)).view(),
+        try_again(Some(chapter.body)),
         div("mt").child(try_it).view(),
         pager.view(),
         foot(),

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         components::frame::{card, field_label, foot, header},
         html::{Inside, div, el, many, says, soft, typed},
-        reading::long_text,
+        reading::{long_text, try_again},
         router::Router,
         state::state,
     },
@@ -61,6 +61,7 @@ pub fn faq_page(router: Router) -> AnyView {
         .child(div("gap-0").children(items));
     many(vec![
         header(words::FAQ_ABOVE, shell::FAQ),
+        try_again(QUESTIONS.first().map(|question| question.body)),
         list.view(),
         foot(),
     ])

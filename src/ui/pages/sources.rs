@@ -6,7 +6,7 @@ use crate::{
     ui::{
         components::frame::{card, foot, h2, header, prose},
         html::{Inside, div, el, link, many, soft},
-        reading::long_text,
+        reading::{long_text, try_again},
     },
 };
 use leptos::prelude::*;
@@ -39,7 +39,8 @@ pub fn sources_page() -> AnyView {
     let list = card().child(el("ol").class("list gap-0").children(items));
     many(vec![
         header(words::SOURCES_ABOVE, SOURCES_PAGE.title),
-        prose(SOURCES_PAGE.html),
+        prose(SOURCES_PAGE.html).view(),
+        try_again(SOURCES.first().map(|source| source.note)),
         div("mt").child(list).view(),
         foot(),
     ])

@@ -55,13 +55,15 @@ pub fn warning_signs_page() -> AnyView {
             .child(el("ul").class("list gap-0").children(signs))
             .view()
     });
-    let limits = WARNING_SIGNS
-        .limits
-        .iter()
-        .map(|limit| many(vec![el("h3").child(limit.title).view(), prose(limit.html)]));
+    let limits = WARNING_SIGNS.limits.iter().map(|limit| {
+        many(vec![
+            el("h3").child(limit.title).view(),
+            prose(limit.html).view(),
+        ])
+    });
     many(vec![
         header(words::ABOVE, WARNING_SIGNS.title),
-        prose(WARNING_SIGNS.intro),
+        prose(WARNING_SIGNS.intro).view(),
         div("mt").children(groups).view(),
         card()
             .child(h2(WARNING_SIGNS.limits_title))

@@ -28,6 +28,15 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The markup inside the first element that `css` finds; empty when there is none.
+#[must_use]
+pub fn markup_of(css: &str) -> String {
+    let found = document().and_then(|d| d.query_selector(css).ok().flatten());
+    found
+        .map(|element| element.inner_html())
+        .unwrap_or_default()
+}
+
 /// Moves the focus to the first element that `css` finds, without scrolling; tells whether there was one.
 pub fn focus(css: &str) -> bool {
     let found = document().and_then(|d| d.query_selector(css).ok().flatten());

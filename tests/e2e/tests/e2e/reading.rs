@@ -1,7 +1,11 @@
 //! The guide, the questions, and moving between screens.
 use crate::past::{Past, long};
-use e2e::{Result, Stage, Trial, ensure, trial};
-use gradual::{content::CHAPTERS, route::Route};
+use e2e::{Context as _, Fault, Result, Site, Stage, Trial, ensure, trial};
+use gradual::{
+    content::{CHAPTERS, reading::FILE},
+    route::Route,
+};
+use std::time::{Duration, Instant};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -11,6 +15,11 @@ pub fn trials() -> Vec<Trial> {
         // The browser says that the address is not there.
         trial!(an_unknown_address_says_so).may_complain(),
         trial!(back_returns_to_the_place),
+        // It complains of the file that is kept from it, and of the worker that is not there.
+        trial!(words_that_cannot_be_fetched_stay)
+            .may_complain()
+            .site(Site::app_anew)
+            .within_seconds(120),
     ]
 }
 
@@ -172,4 +181,66 @@ async fn back_returns_to_the_place(stage: &mut Stage) -> Result<()> {
     page.back().await?;
     page.focuses("heading", &long(page, "Tuesday 10 November"))
         .await
+}
+
+/// What a reading page says, without the spaces between its parts, whoever drew it.
+const WORDS: &str = "[...document.querySelectorAll('[data-text]')].map(e => e.textContent.replace(/\\s+/g, ' ').trim())";
+
+async fn words_that_cannot_be_fetched_stay(stage: &mut Stage) -> Result<()> {
+    const NOT_HERE: &str = "These words have not reached this device yet.";
+    let file = format!("/{}", FILE);
+    let page = &stage.page;
+    for (fault, path, texts) in [
+        (Fault::NotFound, "/guide/why-moving-helps/", 1),
+        (Fault::Html, "/faq/", 16),
+        (Fault::CutOff, "/sources/", 52),
+    ] {
+        let context = format!("{fault:?} at {path}");
+        // As they are when nothing is wrong.
+        page.goto(path).await?;
+        page.wait_until(&format!("{WORDS}.length === {texts}"))
+            .await
+            .with_context(|| context.clone())?;
+        let whole: Vec<String> = page.js(&format!("return {WORDS}")).await?;
+        ensure!(whole.iter().all(|text| text.len() > 20), "{whole:?}");
+
+        stage.site.inject(&file, fault);
+        page.goto(path).await?;
+        page.wait_until("document.documentElement.dataset.app === 'started'")
+            .await?;
+        // The app asks a second time when it is drawn.
+        let asked = format!("GET {file}");
+        let asks = || {
+            stage
+                .site
+                .requests()
+                .iter()
+                .filter(|line| line.ends_with(&asked))
+                .count()
+        };
+        let start = Instant::now();
+        while asks() < 3 && start.elapsed().as_secs() < 10 {
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let kept: Vec<String> = page.js(&format!("return {WORDS}")).await?;
+        ensure!(kept == whole, "{context}: {kept:?}");
+        page.see_no(NOT_HERE).await?;
+        stage.site.heal();
+        stage.site.forget_requests();
+    }
+
+    // Another page's words are not there; loaded anew it brings them, though the file is still missing.
+    stage.site.inject(&file, Fault::NotFound);
+    page.goto("/learn/").await?;
+    page.tap("link", "Why moving helps…").await?;
+    page.arrives_at("/guide/why-moving-helps/").await?;
+    page.see(NOT_HERE).await?;
+    page.is_accessible().await?;
+    page.fits_the_width().await?;
+    page.tap("button", "Try again").await?;
+    page.comes("document.querySelector('article [data-text]')?.textContent.length > 500")
+        .await?;
+    page.app_is_there().await?;
+    page.see_no(NOT_HERE).await
 }
