@@ -18,12 +18,6 @@ page.before(root);
 const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (asked instanceof HTMLDetailsElement) asked.open = true;
 
-// A button that is pressed before the app can hear it is pressed again then.
-let pressed = null;
-page.addEventListener("click", (event) => {
-  pressed = event.target.closest("button");
-});
-
 // Once the app is drawn, the page hands over what the person did with it and goes: all before a paint.
 const taken = new Promise((done, failed) => {
   new MutationObserver((_, observer) => {
@@ -69,7 +63,9 @@ function handOver(from, to, { focused, line, height, left, down }) {
   // What stands above may be taller now: the line that was being read stays where it was.
   const now = line && twin(line);
   scrollTo({ left, top: now ? scrollY + top(now) - height : down, behavior: "instant" });
-  if (pressed) twin(pressed)?.click();
+  // theme.js took down what was pressed before the app could hear it.
+  const pressed = window.gradualPressed;
+  if (pressed && from.contains(pressed)) twin(pressed)?.click();
 }
 
 // ---- the start

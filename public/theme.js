@@ -1,5 +1,5 @@
-// Runs before the first paint: the chosen theme, so that a dark room never sees a white flash; and what the page may show
-// before the app is there (style/start.css).
+// Runs before the first paint: the chosen theme, so that a dark room never sees a white flash; what the page may show
+// before the app is there (style/start.css); and an ear for an early tap.
 (function () {
   var root = document.documentElement;
   // Controls and "Opening…" are for browsers in which the app can start at all.
@@ -19,6 +19,10 @@
   } catch (_) {
     // Storage is blocked: the system's theme it is, and the welcome.
   }
+  // A button that is pressed before the app can hear it is pressed again then (boot.js, which may come later than the tap).
+  addEventListener("click", function (event) {
+    window.gradualPressed = event.target.closest && event.target.closest("button");
+  });
   // The browser may offer this before anything can listen.
   addEventListener("beforeinstallprompt", function (event) {
     event.preventDefault();

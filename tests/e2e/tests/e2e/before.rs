@@ -2,6 +2,8 @@
 use crate::past::Past;
 use e2e::{Context as _, Engine, Fault, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
+use serde_json::json;
+use std::time::Duration;
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -17,6 +19,11 @@ pub fn trials() -> Vec<Trial> {
             .may_complain()
             .site(Site::app_anew)
             .within_seconds(180),
+        // Only there can a trial touch a page that still loads.
+        trial!(the_earliest_tap_is_heard)
+            .on(&[Engine::Chromium])
+            .site(Site::app_anew)
+            .may_complain(),
     ]
 }
 
@@ -38,20 +45,24 @@ const WATCH: &str = "
     };
     look(); return null";
 
-async fn hold_back(stage: &Stage) -> Result<String> {
-    let wasm = std::fs::read_dir(Site::app()?.root)?
+/// The path of the built file whose name begins and ends so.
+fn file(beginning: &str, ending: &str) -> Result<String> {
+    std::fs::read_dir(Site::app()?.root)?
         .flatten()
         .map(|file| file.file_name().to_string_lossy().into_owned())
-        .find(|name| name.ends_with(".wasm"))
-        .context("no module in dist/")?;
-    let path = format!("/{wasm}");
-    stage.site.inject(&path, Fault::Late);
-    Ok(path)
+        .find(|name| name.starts_with(beginning) && name.ends_with(ending))
+        .map(|name| format!("/{name}"))
+        .with_context(|| format!("no {beginning}…{ending} in dist/"))
+}
+
+fn hold_back(stage: &Stage) -> Result<()> {
+    stage.site.inject(&file("gradual-", ".wasm")?, Fault::Late);
+    Ok(())
 }
 
 /// Loads a page whose module does not come yet.
 pub async fn before_the_app(stage: &Stage, path: &str) -> Result<()> {
-    hold_back(stage).await?;
+    hold_back(stage)?;
     let page = &stage.page;
     // A document with an unfinished preload is not complete: do not wait for it.
     page.js_with::<Option<()>>(
@@ -164,17 +175,6 @@ async fn what_was_opened_and_focused_stays(stage: &mut Stage) -> Result<()> {
 }
 
 async fn an_app_that_cannot_start_leaves_the_page(stage: &mut Stage) -> Result<()> {
-    let files: Vec<String> = std::fs::read_dir(Site::app()?.root)?
-        .flatten()
-        .map(|file| file.file_name().to_string_lossy().into_owned())
-        .collect();
-    let file = |beginning: &str, ending: &str| {
-        files
-            .iter()
-            .find(|name| name.starts_with(beginning) && name.ends_with(ending))
-            .map(|name| format!("/{name}"))
-            .with_context(|| format!("no {beginning}…{ending}"))
-    };
     let module = file("gradual-", ".wasm")?;
     // In the order in which they load: WebKit remembers a script that it had, whatever its server says.
     let mut cases = vec![
@@ -229,11 +229,40 @@ async fn an_app_that_cannot_start_leaves_the_page(stage: &mut Stage) -> Result<(
     // Half of it came, and then nothing.
     if stage.rounds(0, 1) == 1 && stage.engine == Engine::Chromium {
         before_the_app(stage, "/learn/").await?;
-        tokio::time::sleep(std::time::Duration::from_secs(12)).await;
+        tokio::time::sleep(Duration::from_secs(12)).await;
         stage
             .page
             .see("Gradual is slow to start here. You can read this page meanwhile.")
             .await?;
     }
+    Ok(())
+}
+
+async fn the_earliest_tap_is_heard(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let finger = "
+        const press = () => {
+            const button = document.getElementById('start');
+            if (!button?.checkVisibility()) return requestAnimationFrame(press);
+            window.pressed = document.querySelector('[hidden]#app') ? 'late' : 'early';
+            button.click();
+        };
+        requestAnimationFrame(press);";
+    page.driver()
+        .cdp()
+        .send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("(() => {{ {finger} }})()") }),
+        )
+        .await?;
+    // The script that starts the app comes a second later than the words.
+    stage.site.inject(&file("boot-", ".js")?, Fault::Late);
+    let heal = async {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        stage.site.heal();
+    };
+    tokio::join!(page.goto("/"), heal).0?;
+    page.see("A note for this day").await?;
+    ensure!(page.js::<String>("return window.pressed").await? == "early");
     Ok(())
 }

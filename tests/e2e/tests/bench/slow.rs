@@ -1,0 +1,112 @@
+//! One browser on a slow phone and network. Each load has a server, and with it an origin, of its own: nothing is kept from
+//! one to the next, neither in a cache nor in storage, and no load is treated otherwise than another.
+use e2e::{Context as _, Engine, Options, Page, Result, Server, Site, browser::Browser, ensure};
+use serde_json::json;
+use std::time::{Duration, Instant};
+
+/// Lighthouse's mobile network: a round trip in milliseconds, bytes a second down and up.
+const ROUND_TRIP: u32 = 150;
+const DOWN: u32 = 1_638_400 / 8;
+const UP: u32 = 768_000 / 8;
+/// How many times slower than here the processor is.
+const SLOWER: u32 = 4;
+
+/// The browser.
+pub struct Slow {
+    /// Its one page.
+    pub page: Page,
+    _browser: Browser,
+}
+
+/// A site that is open in it.
+pub struct Open {
+    pub server: Server,
+}
+
+impl Slow {
+    /// Starts it and slows it down.
+    pub async fn start() -> Result<Self> {
+        let browser = Browser::start(Engine::Chromium, Options::default(), None).await?;
+        let any = Server::start(Site::fixtures()?)?;
+        let page = browser.open(&any).await?;
+        let slow = Self {
+            page,
+            _browser: browser,
+        };
+        slow.slow_down().await?;
+        Ok(slow)
+    }
+
+    async fn slow_down(&self) -> Result<()> {
+        let cdp = self.page.driver().cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        let network = json!({
+            "offline": false, "latency": ROUND_TRIP, "downloadThroughput": DOWN, "uploadThroughput": UP,
+        });
+        cdp.send_raw("Network.emulateNetworkConditions", network)
+            .await?;
+        cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }))
+            .await?;
+        Ok(())
+    }
+
+    /// Serves a site on an origin that nobody has seen and goes to a path of it.
+    pub async fn open(&self, site: Site, path: &str) -> Result<Open> {
+        let open = Open {
+            server: Server::start(site)?,
+        };
+        self.go(&open, path).await?;
+        let waited: f64 = self
+            .page
+            .js("const [load] = performance.getEntriesByType('navigation'); return load.responseStart - load.requestStart")
+            .await?;
+        ensure!(
+            waited >= f64::from(ROUND_TRIP) * 0.9,
+            "the network is not slow: the page came after {waited} ms"
+        );
+        Ok(open)
+    }
+
+    /// Goes to a path, from an empty page.
+    pub async fn go(&self, open: &Open, path: &str) -> Result<()> {
+        self.page.driver().goto("about:blank").await?;
+        self.page
+            .driver()
+            .goto([&*open.server.origin(), path].concat())
+            .await
+            .with_context(|| format!("going to {path}"))
+    }
+
+    /// Waits for an expression; the processor is slow.
+    pub async fn wait(&self, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        while !self
+            .page
+            .js::<bool>(&format!("return !!({expression})"))
+            .await?
+        {
+            ensure!(
+                start.elapsed() < Duration::from_secs(40),
+                "never true: {expression}"
+            );
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the app runs and its worker, if the site has one, keeps it: nothing goes on behind what comes next.
+    pub async fn rests(&self, open: &Open) -> Result<()> {
+        self.wait("!document.querySelector('script[data-wasm]') || document.querySelector('#app main, #app nav')")
+            .await?;
+        if has_worker(&open.server).await? {
+            self.wait("navigator.serviceWorker.controller").await?;
+        }
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        Ok(())
+    }
+
+    /// Ends it.
+    pub async fn quit(self) -> Result<()> {
+        self.page.quit().await
+    }
+}
