@@ -103,8 +103,9 @@ test-trials e2e: $(GECKODRIVER) $(AXE) browsers
 TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 	$(NATIVE) test --locked --package e2e --test e2e --
 
-bench:
-	@echo 'bench: there is no benchmark yet; nothing was measured.'
+# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|lighthouse measures that alone.
+bench: build $(AXE) browsers
+	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js $(NATIVE) test --locked --package e2e --test bench
 
 soak: build-below $(GECKODRIVER) $(AXE) browsers
 	@echo 'soak: every trial once more; those that ask for rounds run their full count.'

@@ -21,6 +21,8 @@ use std::{
 };
 use thirtyfour::WebDriver;
 
+pub use crate::capabilities::{CHROMIUM, chromium_arguments};
+
 /// A driver that can open browser sessions, all on the same profile.
 pub struct Browser {
     /// Which engine.

@@ -8,6 +8,9 @@ use thirtyfour::Capabilities;
 /// The profile's folder in the trial's scratch folder.
 pub const PROFILE: &str = "profile";
 
+/// The program.
+pub const CHROMIUM: &str = "/usr/bin/chromium";
+
 /// Flags that keep Chromium from talking to anybody but the page's server.
 const CHROMIUM_QUIET: [&str; 9] = [
     "--no-first-run",
@@ -55,8 +58,10 @@ pub fn of(
     Ok(wanted)
 }
 
-fn chromium(options: &Options, profile: &Path) -> Value {
-    let (width, height) = options.viewport;
+/// The arguments that every Chromium here is started with, also one that is started by hand: its page, its language, its
+/// folder, and silence towards everybody but the page's server.
+#[must_use]
+pub fn chromium_arguments(options: &Options, profile: &Path) -> Vec<String> {
     let mut args: Vec<String> = [
         "--headless",
         "--no-sandbox",
@@ -71,6 +76,12 @@ fn chromium(options: &Options, profile: &Path) -> Value {
     args.push(format!("--lang={0}", options.language));
     args.push(format!("--accept-lang={0}", options.language));
     args.push(format!("--user-data-dir={}", profile.display()));
+    args
+}
+
+fn chromium(options: &Options, profile: &Path) -> Value {
+    let (width, height) = options.viewport;
+    let args = chromium_arguments(options, profile);
     let mut prefs = Map::new();
     // It begins with an empty page: a new tab would call the distribution's search engine.
     prefs.insert("session.restore_on_startup".into(), json!(4));
@@ -88,7 +99,7 @@ fn chromium(options: &Options, profile: &Path) -> Value {
         );
     }
     json!({
-        "binary": "/usr/bin/chromium",
+        "binary": CHROMIUM,
         "args": args,
         "prefs": prefs,
         "mobileEmulation": { "deviceMetrics": {

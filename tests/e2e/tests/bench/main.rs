@@ -6,10 +6,12 @@
 //! paint       first and largest contentful paint, beside a static twin of the same page
 //! today       how soon a first visit's tap on "Start with today" is answered; also of an earlier build, BENCH_BEFORE=folder
 //! slow        one browser on a slow phone and network, and a load in it
+//! copy        copies of built folders
 //! report      the table
 //! ```
 //!
-//! `BENCH_ONLY=paint` runs one part.
+//! `BENCH_ONLY=paint` runs one part. Its browser and server are those of the trials, and no load has an origin that another had.
+mod copy;
 mod lighthouse;
 mod paint;
 mod report;
@@ -34,7 +36,7 @@ fn main() -> ExitCode {
         Ok(report) if report.is_within_bounds() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("bench: {error:?}");
+            eprintln!("bench: {error:#}");
             ExitCode::from(2)
         }
     }

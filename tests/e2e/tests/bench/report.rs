@@ -111,7 +111,8 @@ impl Report {
             println!("{note}");
         }
         let rows: Vec<Value> = self.rows.iter().map(Row::json).collect();
-        let json = json!({ "rows": rows, "notes": self.notes, "within_bounds": self.is_within_bounds() });
+        let json =
+            json!({ "rows": rows, "notes": self.notes, "within_bounds": self.is_within_bounds() });
         let path = repository().join("target/bench.json");
         std::fs::create_dir_all(repository().join("target"))?;
         std::fs::write(&path, serde_json::to_string_pretty(&json)?)
@@ -161,6 +162,9 @@ fn quantile(runs: &[f64], share: f64) -> f64 {
         return f64::NAN;
     };
     let place = share * last as f64;
-    let (low, high) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
+    let (low, high) = (
+        sorted[place.floor() as usize],
+        sorted[place.ceil() as usize],
+    );
     low + (high - low) * place.fract()
 }

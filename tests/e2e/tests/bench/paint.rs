@@ -1,0 +1,100 @@
+//! When the first words are seen: the built page beside the same page without any script, in turn.
+use crate::{
+    copy::copy_packed,
+    report::{Bound, Report, median},
+    slow::Slow,
+};
+use e2e::{Context as _, Result, Site, process::Scratch, server::without_scripts};
+use gradual::route::Route;
+
+/// Loads of each.
+const PAIRS: usize = 15;
+/// How much later than a plain page's our first words may come.
+const AT_MOST: f64 = 1.10;
+
+struct Painted {
+    first: f64,
+    largest: f64,
+}
+
+pub async fn measure(report: &mut Report) -> Result<()> {
+    let mut built = Site::app()?;
+    built.packed = true;
+    let scratch = Scratch::new()?;
+    copy_packed(&built.root, scratch.path(), without_scripts)?;
+    let mut twin = Site::of(scratch.path());
+    twin.packed = true;
+
+    let slow = Slow::start().await?;
+    // The first load of all warms up the browser itself.
+    for site in [&built, &twin] {
+        load(&slow, site, "/faq/").await?;
+    }
+    for route in [Route::Today, Route::Chapter(0)] {
+        let path = format!("/{}", route.path());
+        let (mut ours, mut plain) = (vec![], vec![]);
+        for pair in 0..PAIRS {
+            let first_ours = pair % 2 == 0;
+            for turn in [first_ours, !first_ours] {
+                let (site, paints) = if turn {
+                    (&built, &mut ours)
+                } else {
+                    (&twin, &mut plain)
+                };
+                paints.push(load(&slow, site, &path).await?);
+            }
+        }
+        let first = |paints: &[Painted]| paints.iter().map(|p| p.first).collect::<Vec<_>>();
+        let largest = |paints: &[Painted]| paints.iter().map(|p| p.largest).collect::<Vec<_>>();
+        let (our_first, plain_first) = (first(&ours), first(&plain));
+        let (our_largest, plain_largest) = (largest(&ours), largest(&plain));
+        report.add(
+            format!("{path}  first contentful paint"),
+            "ms",
+            &our_first,
+            Bound::None,
+        );
+        report.add(
+            format!("{path}    its static twin"),
+            "ms",
+            &plain_first,
+            Bound::None,
+        );
+        report.add_one(
+            format!("{path}    ratio"),
+            median(&our_first) / median(&plain_first),
+            format!("{PAIRS} pairs"),
+            Bound::AtMost(AT_MOST),
+        );
+        report.add(
+            format!("{path}  largest contentful paint"),
+            "ms",
+            &our_largest,
+            Bound::None,
+        );
+        report.add(
+            format!("{path}    its static twin"),
+            "ms",
+            &plain_largest,
+            Bound::None,
+        );
+    }
+    slow.quit().await
+}
+
+async fn load(slow: &Slow, site: &Site, path: &str) -> Result<Painted> {
+    let open = slow.open(site.clone(), path).await?;
+    slow.wait("performance.getEntriesByName('first-contentful-paint').length")
+        .await
+        .context("nothing is painted")?;
+    slow.rests(&open).await?;
+    let (first, largest): (f64, f64) = slow
+        .page
+        .js_async(
+            "const largest = await new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))
+                .observe({ type: 'largest-contentful-paint', buffered: true }));
+            return [performance.getEntriesByName('first-contentful-paint')[0].startTime, largest]",
+        )
+        .await?;
+    Ok(Painted { first, largest })
+}
