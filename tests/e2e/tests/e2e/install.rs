@@ -34,6 +34,13 @@ async fn it_can_be_installed(stage: &mut Stage) -> Result<()> {
     ensure!(manifest["errors"] == json!([]), "{manifest}");
     let data: Value = serde_json::from_str(manifest["data"].as_str().unwrap_or_default())?;
     ensure!(data["id"] == "/" && data["scope"] == "./" && data["display"] == "standalone");
+    for form in ["narrow", "wide"] {
+        let mut shots = data["screenshots"].as_array().into_iter().flatten();
+        ensure!(
+            shots.any(|shot| shot["form_factor"] == form),
+            "no {form} picture"
+        );
+    }
     for picture in [&data["icons"], &data["screenshots"]] {
         for picture in picture.as_array().into_iter().flatten() {
             let size: String = page
