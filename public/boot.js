@@ -103,8 +103,10 @@ const late = setTimeout(() => say("Gradual is slow to start here. You can read t
 const keeper = offline && import(at(offline)).catch(console.error);
 let state = "started";
 try {
-  const app = await loaded(js);
   const code = fetch(at(wasm), { integrity: wasmHash ?? "" });
+  // It is awaited below; should the glue not come first, nobody else hears of it.
+  code.catch(() => {});
+  const app = await loaded(js);
   await app.default({ module_or_path: code });
   await taken;
 } catch (error) {

@@ -1,5 +1,5 @@
-// Runs before the first paint: the chosen theme, so that a dark room never sees a white flash; what the page may show
-// before the app is there (style/start.css); and an ear for an early tap.
+// A release puts this script into each page itself. It runs before the first paint: the chosen theme, so that a dark room
+// never sees a white flash; what the page may show before the app is there (style/start.css); and an ear for an early tap.
 (function () {
   var root = document.documentElement;
   // Controls and "Opening…" are for browsers in which the app can start at all.

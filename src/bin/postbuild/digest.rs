@@ -8,7 +8,7 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
-/// The hash by which the service worker checks a file: `sha256-` and base64.
+/// The hash by which the service worker checks a file and the policy a script: `sha256-` and base64.
 #[must_use]
 pub fn worker_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", base64(&Sha256::digest(bytes)))

@@ -1,6 +1,6 @@
 //! Files for the host and for search engines.
 
-use super::{Outcome, Site, files_below, policy::POLICY};
+use super::{Outcome, Site, files_below, policy};
 use gradual::route::Route;
 use std::{fmt::Write as _, fs};
 
@@ -37,8 +37,9 @@ pub fn write(site: &Site) -> Outcome<()> {
 /// The file that Netlify, Cloudflare Pages and others read. One path has one `Cache-Control`: some of them would join two.
 fn headers(site: &Site) -> Outcome<String> {
     let base = &site.base;
+    let policy = policy::of(&fs::read_to_string(site.staging.join("index.html"))?)?;
     let mut text =
-        format!("{base}*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n");
+        format!("{base}*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
     for (name, value) in HEADERS {
         _ = writeln!(text, "  {name}: {value}");
     }

@@ -1,13 +1,27 @@
-//! The content security policy: nothing but this site's own files, no inline script or style, no request elsewhere.
+//! The content security policy: nothing but this site's own files and the one script that stands in each page, named by its
+//! hash; no other inline script, no inline style, no request elsewhere.
 
-use super::Outcome;
+use super::{Outcome, digest};
 
-/// The policy for a `<meta>`; a host's header can add what a `<meta>` may not say.
+/// The policy of a page for its `<meta>`; a host's header can add what a `<meta>` may not say.
 ///
 /// `'wasm-unsafe-eval'` allows to compile WebAssembly, not to run text as a script. `base-uri` is `'self'`, not
 /// `'none'`: each page has a `<base href>` to its own site.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
+///
+/// # Errors
+/// The page has not just one inline script.
+pub fn of(page: &str) -> Outcome<String> {
+    let mut scripts = page.split("<script>").skip(1);
+    let (Some(script), None) = (scripts.next(), scripts.next()) else {
+        return Err("the page has not one inline script: look at assets.rs".into());
+    };
+    let script = script.split("</script>").next().unwrap_or_default();
+    let hash = digest::worker_integrity(script.as_bytes());
+    Ok(format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{hash}'; style-src 'self'; img-src 'self'; \
+        connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'"
+    ))
+}
 
 /// The page with the policy as the first thing that its head says after the encoding, before anything is loaded.
 ///
@@ -18,8 +32,9 @@ pub fn put_into(page: &str) -> Outcome<String> {
     let rest = page
         .strip_prefix(BEGINNING)
         .ok_or("index.html does not begin as Trunk minifies it: look at policy.rs")?;
+    let policy = of(page)?;
     Ok(format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8>\
-        <meta http-equiv=content-security-policy content=\"{POLICY}\">{rest}"
+        <meta http-equiv=content-security-policy content=\"{policy}\">{rest}"
     ))
 }
