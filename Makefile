@@ -3,7 +3,7 @@
 # check   fmt, clippy natively and for wasm, native tests            (fast)
 # test    all that CI runs, in three browsers
 # e2e     the browser trials alone, on dist/ as it is:  make e2e T=part_of_a_name E2E_ENGINES=firefox
-# bench   measurements                      soak    the trials with their full counts
+# bench   measurements                      soak    two equal builds, and the trials with their full counts
 #
 # What is missing is installed once, into a folder of this user's cache whose name carries the version; browsers come from
 # apt. CARGO_TARGET_DIR is respected; WASM_TARGET_DIR and NATIVE_TARGET_DIR name the two parts apart.
@@ -107,9 +107,24 @@ TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js $(NATIVE) test --locked --package e2e --test bench
 
-soak: build-below $(GECKODRIVER) $(AXE) browsers
+soak: same-build build-below $(GECKODRIVER) $(AXE) browsers
 	@echo 'soak: every trial once more; those that ask for rounds run their full count.'
 	E2E_SOAK=1 $(TRIALS) $(T)
+
+# Two builds of one commit in this folder, each with nothing compiled before, are the same byte for byte. It takes two cold builds.
+.PHONY: same-build
+SAME := target/same-build
+same-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
+	rm -rf $(SAME)
+	mkdir -p $(SAME)
+	for build in first second; do \
+		rm -rf $(SAME)/target; \
+		$(MAKE) --no-print-directory build WASM_TARGET_DIR=$(SAME)/target; \
+		cp -r dist $(SAME)/$$build; \
+	done
+	rm -rf $(SAME)/target
+	diff -r $(SAME)/first $(SAME)/second
+	@echo "same-build: $$(find $(SAME)/first -type f | wc -l) files, the same byte for byte"
 
 # $(call logged,name,command): runs it and keeps what it says, for the count at the end.
 define logged
