@@ -181,6 +181,33 @@ impl Browser {
         Ok(())
     }
 
+    /// The files of the profile that hold these words, in UTF-8 or in UTF-16, by their place in it.
+    ///
+    /// # Errors
+    /// There is no profile.
+    pub(crate) fn files_with(&self, words: &str) -> Result<Vec<PathBuf>> {
+        let profile = self.scratch.path().join(capabilities::PROFILE);
+        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut found = vec![];
+        let mut folders = vec![profile.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                if entry.file_type()?.is_dir() {
+                    folders.push(entry.path());
+                    continue;
+                }
+                // A file that the browser takes away meanwhile, or a socket, holds nothing.
+                let bytes = fs::read(entry.path()).unwrap_or_default();
+                let holds = |piece: &[u8]| bytes.windows(piece.len()).any(|now| now == piece);
+                if holds(words.as_bytes()) || holds(&wide) {
+                    found.push(entry.path().strip_prefix(&profile)?.to_owned());
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// The last lines that driver and browser wrote.
     #[must_use]
     pub fn log(&self) -> String {

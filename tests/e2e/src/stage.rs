@@ -74,6 +74,21 @@ impl Stage {
         bail!("the profile stays locked")
     }
 
+    /// The files of the browser's profile that hold these words, in UTF-8 or UTF-16: while it is open, and once it is closed.
+    /// It is open again afterwards.
+    ///
+    /// # Errors
+    /// It does not close or open.
+    pub async fn files_with(&mut self, words: &str) -> Result<Vec<PathBuf>> {
+        let mut found = self.browser.files_with(words)?;
+        self.page.quit().await?;
+        found.extend(self.browser.files_with(words)?);
+        self.page = self.browser.open(&self.site).await?;
+        found.sort();
+        found.dedup();
+        Ok(found)
+    }
+
     /// How often a trial repeats itself: the first count usually, the second under `make soak`.
     #[must_use]
     pub fn rounds(&self, usually: u32, soak: u32) -> u32 {
