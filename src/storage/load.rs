@@ -63,6 +63,8 @@ pub struct Pass {
     pub epoch: Option<String>,
     /// Whether the storage answered at all, and is not locked.
     pub(super) open: bool,
+    /// Whether it is locked: only bare words are written then.
+    pub(super) locked: bool,
     /// Keys whose text could not be fetched, so that it is unknown what a write would bury.
     pub(super) unread: Vec<String>,
     /// The mark of the text that was read of each key.
@@ -76,6 +78,7 @@ impl Default for Pass {
         Self {
             epoch: None,
             open: true,
+            locked: false,
             unread: Vec::new(),
             marks: Vec::new(),
             drafts: String::new(),
@@ -125,6 +128,7 @@ impl Loaded {
         if !store.is_unlocked() {
             self.lock = header.and_then(Pair::either);
             self.pass.open = self.lock.is_none();
+            self.pass.locked = self.lock.is_some();
         }
         let mut before = Vec::new();
         for pair in &copies.pairs {

@@ -107,6 +107,10 @@ impl Crypto {
 
     /// The key made of a passphrase.
     async fn derive(&self, passphrase: &str, header: &Header) -> Result<JsValue, LockError> {
+        // No lock is made of nothing, and not every browser takes nothing for a passphrase.
+        if passphrase.is_empty() {
+            return Err(LockError::Passphrase);
+        }
         // One passphrase is one passphrase, whichever keyboard wrote its accents.
         let passphrase = String::from(JsString::from(passphrase).normalize("NFKC"));
         let raw = bytes(passphrase.as_bytes());

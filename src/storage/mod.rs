@@ -19,7 +19,7 @@ pub mod copies;
 pub mod format;
 mod heal;
 #[cfg(feature = "ui")]
-mod js;
+pub mod js;
 pub mod json;
 mod load;
 #[cfg(feature = "ui")]

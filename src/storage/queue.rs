@@ -105,7 +105,12 @@ impl SaveQueue {
     }
 
     /// Queues `text` for `key` in place of whatever waited there: a body, or the bare word of a theme or region.
+    ///
+    /// While the journal is locked, nothing of it can be put.
     pub fn put(&self, key: String, text: String) {
+        if self.pass.locked && Key::of(&key) != Some(Key::Bare) {
+            return;
+        }
         let marks = self.marks.borrow();
         let known = marks.iter().find(|(other, _)| *other == key);
         let entry = Waiting {
@@ -119,6 +124,16 @@ impl SaveQueue {
         waiting.push(entry);
         drop(waiting);
         self.hear.status(SaveStatus::Saving);
+    }
+
+    /// The epoch of the journal that it writes.
+    #[must_use]
+    pub fn epoch(&self) -> &Option<String> {
+        &self.pass.epoch
+    }
+
+    fn may_write(&self) -> bool {
+        self.pass.open || self.pass.locked
     }
 
     /// Whether anything is not known to be stored.
@@ -187,7 +202,7 @@ impl SaveQueue {
     /// Puts all that waits into local storage at once: the page goes, and may not live to see it written to both copies.
     pub fn save_in_passing(&self) {
         for entry in self.waiting.borrow().iter() {
-            if self.pass.open && !self.pass.unread.contains(&entry.key) {
+            if self.may_write() && !self.pass.unread.contains(&entry.key) {
                 // What does not go in stays in the queue: a page that comes back goes on with it.
                 _ = self
                     .store
@@ -208,7 +223,7 @@ impl SaveQueue {
 
     async fn write(&self, entry: &Waiting) -> Result<(), SaveError> {
         let (key, epoch) = (&entry.key, &self.pass.epoch);
-        if !self.pass.open {
+        if !self.may_write() {
             return Err(SaveError::Unavailable);
         }
         if self.pass.unread.contains(key) {

@@ -10,9 +10,9 @@ use gradual::{
     domain::day::Day,
     storage::{
         LoadError, SaveError,
-        SaveStatus::{NotSaved, Saved},
+        SaveStatus::{self, NotSaved, Saved},
         Store,
-        format::envelope::seal,
+        format::{envelope::seal, key::THEME},
         relock,
         store::Cipher,
     },
@@ -63,8 +63,12 @@ fn a_lock_hides_everything_and_the_cipher_opens_it() {
             ("", 0)
         );
         let before = device.texts();
-        assert_eq!(shut.note(day(1), "blind"), NotSaved(SaveError::Unavailable));
+        assert_eq!(shut.note(day(1), "blind"), SaveStatus::Idle);
+        shut.queue.save_in_passing();
         assert_eq!(device.texts(), before, "a shut store is not written");
+        device.close_writer();
+        shut.queue.put(THEME.to_owned(), "light".to_owned());
+        assert_eq!(shut.save(), Saved, "a bare word is no part of it");
 
         device.close_writer();
         let tab = Tab::on(unlocked(&device, 3));
