@@ -15,7 +15,7 @@
     var theme = localStorage.getItem("gradual/theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     // The start page holds both beginnings; this person will see one of them.
-    if (/"welcome"/.test(localStorage.getItem("gradual/settings"))) root.dataset.known = "";
+    if (localStorage.getItem("gradual/lock") || /"welcome"/.test(localStorage.getItem("gradual/settings"))) root.dataset.known = "";
   } catch (_) {
     // Storage is blocked: the system's theme it is, and the welcome.
   }

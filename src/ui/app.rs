@@ -50,6 +50,9 @@ fn screen(router: Router) -> AnyView {
     {
         return shell;
     }
+    if is_private(route) && state().locked.with(|header| !header.is_empty()) {
+        return pages::lock::locked_page();
+    }
     match route {
         Route::Today => home(),
         Route::Day => pages::today::day_page(router),
@@ -65,6 +68,21 @@ fn screen(router: Router) -> AnyView {
         Route::Sources => pages::sources::sources_page(),
         Route::Settings => pages::settings::settings_page(router),
     }
+}
+
+/// Whether a screen shows or changes what the person wrote: a lock closes it. The rest stays open to everyone.
+const fn is_private(route: Route) -> bool {
+    !matches!(
+        route,
+        Route::Learn
+            | Route::Chapter(_)
+            | Route::Faq
+            | Route::WarningSigns
+            | Route::Emergency
+            | Route::SeeSomeoneToday
+            | Route::Crisis
+            | Route::Sources
+    )
 }
 
 /// On a first visit the welcome, then Today.

@@ -4,6 +4,7 @@ pub mod app;
 pub mod components;
 pub mod hearing;
 pub mod html;
+pub mod locking;
 pub mod pages;
 pub mod platform;
 pub mod preferences;

@@ -12,7 +12,7 @@ use crate::{
     text::activities::STARTER_NAMES,
 };
 use leptos::{ev, prelude::*};
-use std::{rc::Rc, time::Duration};
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 /// Loads the journal, then mounts the app in place of what `#app` held.
 pub fn start() {
@@ -34,6 +34,7 @@ pub fn start() {
             follow_other_tabs(state);
             follow_the_clock(state);
             follow_the_end(state);
+            follow_the_lock(state);
             leptos::task::spawn_local(reading::follow(state));
             app(state, Router::browser())
         });
@@ -53,6 +54,7 @@ fn follow_other_tabs(state: AppState) {
         let text = event.new_value();
         match (name.as_str(), text) {
             (key::EPOCH, _) => page::reload(),
+            (key::LOCK, Some(header)) if !state.has_lock() => state.locked.set(header),
             (key::THEME, text) => {
                 let word = text.unwrap_or_else(|| "system".to_owned());
                 page::apply_theme(&word);
@@ -74,6 +76,20 @@ fn follow_the_end(state: AppState) {
         state.queue().save_in_passing()
     });
     std::mem::forget((gone, hidden));
+}
+
+/// A log with a lock locks again when it was out of sight for as long as the person chose.
+fn follow_the_lock(state: AppState) {
+    let hidden = Rc::new(Cell::new(0.0));
+    let since = Rc::clone(&hidden);
+    let looked = window_event_listener(ev::visibilitychange, move |_| {
+        state.look_at_the_lock(&since);
+    });
+    std::mem::forget(looked);
+    drop(set_interval_with_handle(
+        move || state.look_at_the_lock(&hidden),
+        Duration::from_secs(30),
+    ));
 }
 
 /// A new log day is noticed when the page comes back into view, and at least every minute.

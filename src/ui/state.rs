@@ -53,10 +53,12 @@ pub struct Signals {
     pub waiting: RwSignal<String>,
     /// What could not be read at the start, a sentence a line.
     pub problems: RwSignal<String>,
+    /// The lock's header while no passphrase was given yet; empty when all is open.
+    pub locked: RwSignal<String>,
     /// The first day of the person's week.
     pub first_weekday: Weekday,
-    store: StoredValue<Rc<Store>, LocalStorage>,
-    queue: StoredValue<Rc<SaveQueue>, LocalStorage>,
+    pub(super) store: StoredValue<Rc<Store>, LocalStorage>,
+    pub(super) queue: StoredValue<Rc<SaveQueue>, LocalStorage>,
 }
 
 /// The state of the page that asks.
@@ -98,10 +100,8 @@ impl AppState {
             region: RwSignal::new(loaded.region.unwrap_or_default()),
             theme: RwSignal::new(loaded.theme.unwrap_or_else(|| "system".to_owned())),
             sample: screen.sample,
-            problems: RwSignal::new(told.join(
-                "
-",
-            )),
+            problems: RwSignal::new(told.join("\n")),
+            locked: RwSignal::new(loaded.lock.unwrap_or_default()),
             waiting: RwSignal::new(reading::waiting()),
             first_weekday,
             store: StoredValue::new_local(store),

@@ -5,6 +5,7 @@ pub mod about;
 pub mod activities;
 pub mod install;
 pub mod learn;
+pub mod lock;
 pub mod plan;
 pub mod save;
 pub mod settings;

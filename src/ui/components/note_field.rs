@@ -91,6 +91,8 @@ pub fn note_field(
         .class("input")
         .id(id.clone())
         .attr("rows", "2")
+        // Or the browser keeps what is typed in files of its own, beyond a lock.
+        .attr("autocomplete", "off")
         .wrong(oops, message.clone())
         .value(shown)
         .on("input", move |event| {

@@ -4,6 +4,7 @@ pub mod before;
 pub mod chapter;
 pub mod faq;
 pub mod learn;
+pub mod lock;
 pub mod plan;
 pub mod settings;
 pub mod sources;

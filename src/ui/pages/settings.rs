@@ -24,8 +24,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 /// Reads and writes one yes-or-no setting.
 type Switch = fn(&mut Settings) -> &mut bool;
-/// Reads and writes one small number.
-type Number = fn(&mut Settings) -> &mut u8;
+/// Reads one small number, and writes it.
+type Number = (fn(&Settings) -> u16, fn(&mut Settings, u16));
 
 /// The settings.
 pub fn settings_page(router: Router) -> AnyView {
@@ -42,18 +42,34 @@ pub fn settings_page(router: Router) -> AnyView {
         move || app.theme.get(),
         move |word| app.choose_theme(word),
     );
-    let hours = (0_u8..=12).map(|hour| (hour, words::hour(hour))).collect();
+    let hours = (0_u8..=12)
+        .map(|hour| (hour.into(), words::hour(hour)))
+        .collect();
     let targets = (1_u8..=7)
-        .map(|days| (days, words::days_a_week(days)))
+        .map(|days| (days.into(), words::days_a_week(days)))
         .collect();
     let days = card()
-        .child(choice(app, "day-starts", words::DAY_STARTS, hours, |s| {
-            &mut s.day_starts_at
-        }))
+        .child(choice(
+            app,
+            "day-starts",
+            words::DAY_STARTS,
+            hours,
+            (
+                |s| s.day_starts_at.into(),
+                |s, n| s.day_starts_at = n.try_into().unwrap_or(3),
+            ),
+        ))
         .child(soft(words::DAY_STARTS_WHY))
-        .child(choice(app, "target", words::TARGET, targets, |s| {
-            &mut s.target
-        }));
+        .child(choice(
+            app,
+            "target",
+            words::TARGET,
+            targets,
+            (
+                |s| s.target.into(),
+                |s, n| s.target = n.try_into().unwrap_or(3),
+            ),
+        ));
     let asks = el("fieldset")
         .child(el("legend").class("legend").child(words::ASKS))
         .child(check(app, words::ASK_CONFIDENCE, |s| {
@@ -77,20 +93,22 @@ pub fn settings_page(router: Router) -> AnyView {
         install_choice(),
         kept_card(),
         sample.view(),
+        super::lock::lock_card(app),
         erase_card(app),
         status_line(),
         foot(),
     ])
 }
 
-fn choice(
+/// A labelled choice among a few small numbers.
+pub(super) fn choice(
     app: AppState,
     id: &'static str,
     label: &'static str,
-    options: Vec<(u8, String)>,
-    place: Number,
+    options: Vec<(u16, String)>,
+    (read, write): Number,
 ) -> AnyView {
-    let now = move || app.read(|j| *place(&mut j.settings.clone()));
+    let now = move || app.read(|j| read(&j.settings));
     let options = options.into_iter().map(|(value, label)| {
         el("option")
             .attr("value", value.to_string())
@@ -104,7 +122,7 @@ fn choice(
         .value(move || now().to_string())
         .on("change", move |event| {
             if let Ok(value) = typed(&event).parse() {
-                app.change_settings(|settings| *place(settings) = value);
+                app.change_settings(|settings| write(settings, value));
             }
         })
         .children(options);
@@ -125,7 +143,8 @@ fn check(app: AppState, label: &'static str, place: Switch) -> AnyView {
         .view()
 }
 
-fn erase_card(app: AppState) -> AnyView {
+/// The card that erases everything.
+pub(super) fn erase_card(app: AppState) -> AnyView {
     let oops = RwSignal::new(String::new());
     let send = move || {
         if !page::value_of("erase-word")

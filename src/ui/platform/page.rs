@@ -87,6 +87,23 @@ pub fn apply_theme(word: &str) {
     drop(done);
 }
 
+/// Whether nobody can see the page now.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Waits.
+pub async fn wait(millis: i32) {
+    let waited = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            // A browser without timers is not waited for.
+            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, millis);
+        }
+    });
+    _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if in_browser()

@@ -7,10 +7,12 @@ mod durable;
 mod harness;
 mod install;
 mod keyboard;
+mod lock;
 mod log;
 mod offline;
 mod past;
 mod plain;
+mod profile;
 mod reading;
 mod routes;
 mod saving;
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
         log::trials(),
         saving::trials(),
         durable::trials(),
+        lock::trials(),
+        profile::trials(),
         days::trials(),
         trends::trials(),
         reading::trials(),
