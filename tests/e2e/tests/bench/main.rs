@@ -5,6 +5,7 @@
 //! lighthouse  Lighthouse's mobile audit, each page three times
 //! paint       first and largest contentful paint, beside a static twin of the same page
 //! today       how soon a first visit's tap on "Start with today" is answered; also of an earlier build, BENCH_BEFORE=folder
+//! save        what saving one entry costs the main thread, with ten years stored and with nothing
 //! slow        one browser on a slow phone and network, and a load in it
 //! copy        copies of built folders
 //! report      the table
@@ -15,6 +16,7 @@ mod copy;
 mod lighthouse;
 mod paint;
 mod report;
+mod save;
 mod slow;
 mod today;
 
@@ -51,6 +53,9 @@ async fn measure() -> Result<Report> {
     }
     if wanted("today") {
         today::measure(&mut report).await?;
+    }
+    if wanted("save") {
+        save::measure(&mut report).await?;
     }
     if wanted("lighthouse") {
         lighthouse::measure(&mut report)?;

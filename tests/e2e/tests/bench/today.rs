@@ -30,6 +30,15 @@ const FINGER: &str = "
     };
     requestAnimationFrame(frame);";
 
+const FORGET: &str = "
+    localStorage.clear();
+    await new Promise((yes, no) => {
+        const asked = indexedDB.deleteDatabase('gradual');
+        asked.onsuccess = yes;
+        asked.onerror = asked.onblocked = no;
+    });
+    return null;";
+
 struct Build {
     name: &'static str,
     site: Site,
@@ -71,9 +80,8 @@ pub async fn measure(report: &mut Report) -> Result<()> {
                 build.cold.push(cold);
             }
             if has_worker(&build.site) {
-                slow.page
-                    .js::<Option<()>>("localStorage.clear(); return null")
-                    .await?;
+                // Both copies: or the one brings back the other.
+                slow.page.js_async::<Option<()>>(FORGET).await?;
                 slow.go(&open, "/").await?;
                 let kept = slow.answer().await.context(build.name)?;
                 slow.rests(&open).await?;
