@@ -15,6 +15,7 @@ SHELL := bash
 
 TRUNK_VERSION := 0.21.14
 WASM_BINDGEN_VERSION := 0.2.130
+WASM_SPLIT_VERSION := 0.2.3
 GECKODRIVER_VERSION := 0.37.1
 NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0
 # Raise the number when NPM_PACKAGES changes.
@@ -23,6 +24,7 @@ NPM_SET := npm-1
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gradual
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(CACHE)/wasm-bindgen-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)/bin/wasm-split-cli
 WASM_TEST_RUNNER := $(WASM_BINDGEN)-test-runner
 GECKODRIVER := $(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 NPM := $(CACHE)/$(NPM_SET)/node_modules
@@ -38,8 +40,11 @@ TRUNK_RUN := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(NPM)/.bin:$$PATH" \
 # The release is built with a standard library of its own, without panic messages and for size: 18 KB brotli less in the
 # browser (ARCHITECTURE.md). It wants the compiler's unstable switches, so the hook of Trunk.toml takes them away again for
 # native code, and plain `trunk build` and `trunk serve` do without.
+# Two modules are made of it, which the linker's relocations allow.
 LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
+	RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs'
+LEAN_DIR = $(abspath $(WASM_TARGET_DIR))/lean
+SPLIT_DIR = $(LEAN_DIR)/split
 LOGS := target/test-logs
 E2E_ENGINES ?= chromium,firefox,webkit
 
@@ -51,10 +56,21 @@ serve: wasm-target $(TRUNK) $(WASM_BINDGEN)
 	@echo 'Gradual will answer at http://127.0.0.1:8080/ once it is compiled.'
 	exec env $(TRUNK_RUN) serve --address 127.0.0.1 --port 8080
 
-RELEASE = env $(LEAN) WASM_OPT=$(WASM_OPT) $(subst CARGO_TARGET_DIR=$(WASM_TARGET_DIR),CARGO_TARGET_DIR=$(abspath $(WASM_TARGET_DIR))/lean,$(TRUNK_RUN)) build --release --locked
-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
+RELEASE = env $(LEAN) WASM_OPT=$(WASM_OPT) GRADUAL_SPLIT=$(SPLIT_DIR) PATH="$(LEAN_DIR)/tools:$(dir $(TRUNK)):$$PATH" \
+	TRUNK_SKIP_VERSION_CHECK=true CARGO_TARGET_DIR=$(LEAN_DIR) trunk build --release --locked --features chunks
+build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(AXE)
 	cargo fetch --locked --quiet
+	$(call splitting-wasm-bindgen)
 	$(RELEASE)
+
+# What Trunk takes for wasm-bindgen: it takes the second module (src/ui/chunk.rs) out before wasm-bindgen sees the program.
+define splitting-wasm-bindgen
+@mkdir -p $(LEAN_DIR)/tools; printf '%s\n' '#!/bin/sh' 'set -e' \
+	'for a; do case $$a in --version) exec $(WASM_BINDGEN) "$$@";; --out-dir=*) out=$$a;; *.wasm) program=$$a;; esac; done' \
+	'rm -rf $(SPLIT_DIR)' '$(WASM_SPLIT) "$$program" $(SPLIT_DIR) --out-name gradual >/dev/null' \
+	'exec $(WASM_BINDGEN) --target=web "$$out" --out-name=gradual --no-typescript --keep-lld-exports $(SPLIT_DIR)/gradual.wasm' \
+	> $(LEAN_DIR)/tools/wasm-bindgen; chmod +x $(LEAN_DIR)/tools/wasm-bindgen
+endef
 
 # The same app for a folder of a host: what the trials below a folder open.
 .PHONY: build-below
@@ -160,6 +176,9 @@ $(TRUNK):
 
 $(WASM_BINDGEN):
 	$(call install,wasm-bindgen-$(WASM_BINDGEN_VERSION),$(CARGO_INSTALL) wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION))
+
+$(WASM_SPLIT):
+	$(call install,wasm-split-$(WASM_SPLIT_VERSION),$(CARGO_INSTALL) wasm_split_cli_support --version $(WASM_SPLIT_VERSION) --locked --features build-binary)
 
 $(GECKODRIVER):
 	$(call install,geckodriver-$(GECKODRIVER_VERSION),$(CARGO_INSTALL) geckodriver --version $(GECKODRIVER_VERSION) --locked)

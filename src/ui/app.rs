@@ -1,6 +1,7 @@
 //! The frame round every screen, and which screen it is.
 
 use super::{
+    chunk,
     components::{
         icon::{BOOK, CHART, STEPS, SUN, icon},
         saving::why_not_saved,
@@ -56,17 +57,11 @@ fn screen(router: Router) -> AnyView {
     match route {
         Route::Today => home(),
         Route::Day => pages::today::day_page(router),
-        Route::Trends => pages::trends::trends_page(),
-        Route::Plan => pages::plan::plan_page(),
-        Route::Learn => pages::learn::learn_page(),
-        Route::Chapter(place) => pages::chapter::chapter_page(place),
-        Route::Faq => pages::faq::faq_page(router),
         Route::WarningSigns => pages::warning_signs::warning_signs_page(),
         Route::Emergency => pages::warning_signs::after_tick_page(SignPage::Emergency),
         Route::SeeSomeoneToday => pages::warning_signs::after_tick_page(SignPage::Today),
         Route::Crisis => pages::warning_signs::after_tick_page(SignPage::Crisis),
-        Route::Sources => pages::sources::sources_page(),
-        Route::Settings => pages::settings::settings_page(router),
+        other => chunk::draw(other, router, title(Some(other))),
     }
 }
 

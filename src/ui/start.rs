@@ -2,6 +2,7 @@
 
 use super::{
     app::app,
+    chunk,
     platform::{intl, page, random},
     reading,
     router::{self, Router},
@@ -24,8 +25,12 @@ pub fn start() {
         let Some(root) = page::by_id("app") else {
             return;
         };
+        let route = router::here().and_then(|(route, _)| route);
+        if route.is_some_and(chunk::is_apart) {
+            chunk::fetch().await;
+        }
         // A page to be read is taken over when its words are here, or with those that it shows.
-        if router::here().is_some_and(|(route, _)| route.is_some_and(reading::is_read)) {
+        if route.is_some_and(reading::is_read) {
             reading::fetch_or_keep().await;
         }
         root.set_inner_html("");
@@ -35,6 +40,7 @@ pub fn start() {
             follow_the_clock(state);
             follow_the_end(state);
             follow_the_lock(state);
+            leptos::task::spawn_local(chunk::follow(state));
             leptos::task::spawn_local(reading::follow(state));
             app(state, Router::browser())
         });

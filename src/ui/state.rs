@@ -51,6 +51,8 @@ pub struct Signals {
     pub sample: RwSignal<bool>,
     /// What to say in place of the long texts: nothing once they are here.
     pub waiting: RwSignal<String>,
+    /// Why the second module is not here: nothing while it is on its way.
+    pub second: RwSignal<String>,
     /// What could not be read at the start, a sentence a line.
     pub problems: RwSignal<String>,
     /// The lock's header while no passphrase was given yet; empty when all is open.
@@ -102,6 +104,7 @@ impl AppState {
             sample: screen.sample,
             problems: RwSignal::new(told.join("\n")),
             locked: RwSignal::new(loaded.lock.unwrap_or_default()),
+            second: RwSignal::new(String::new()),
             waiting: RwSignal::new(reading::waiting()),
             first_weekday,
             store: StoredValue::new_local(store),

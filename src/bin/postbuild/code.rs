@@ -1,7 +1,7 @@
 //! The app's two built files, made smaller: their names carry their content's hash and the page their integrity, so both
 //! are made anew.
 
-use super::{Outcome, digest, glue, module};
+use super::{Outcome, digest, glue, module, second};
 use std::{fs, path::Path};
 
 /// Makes the module and its JavaScript smaller; gives the page that names the new files.
@@ -12,9 +12,11 @@ pub fn shrink(staging: &Path, page: &str) -> Outcome<String> {
     let js = named(page, "data-js=", ".js")?;
     let wasm = named(page, "data-wasm=", ".wasm")?;
     let long = fs::read_to_string(staging.join(&js))?;
-    let short = glue::minified(&glue::without_unused_classes(&long), glue::Kind::Module)?;
+    let own = glue::without_unused_classes(&long);
+    let (own, needed) = second::put_beside(staging, &own)?;
+    let short = glue::minified(&own, glue::Kind::Module)?;
     let big = fs::read(staging.join(&wasm))?;
-    let small = module::smaller(&big, &short, staging)?;
+    let small = module::smaller(&big, &[short.as_str(), &needed].concat(), staging)?;
     let page = renamed(staging, page, &js, &long.into_bytes(), &short.into_bytes())?;
     renamed(staging, &page, &wasm, &big, &small)
 }

@@ -1,7 +1,7 @@
 //! The last step of a release build, run by Trunk over its staging folder (see `Trunk.toml`).
 //!
 //! ```text
-//! code      the two built files, smaller:  glue  JavaScript,  module  Wasm
+//! code      the built files, smaller:  glue  JavaScript,  module  Wasm,  second  the module for all but the first screen
 //! assets    our scripts and styles under names that carry their hash
 //! cards     what offline.js shows: the update bar, the ways to install
 //! page      every route as a file of its own, drawn by the app itself:  render, html, facts (schema.org)
@@ -13,7 +13,7 @@
 //! ```
 //!
 //! The environment says what is built: `TRUNK_STAGING_DIR` and `TRUNK_PUBLIC_URL` come from Trunk; `WASM_OPT`,
-//! `GRADUAL_SITE_URL`, `GRADUAL_RETIRE_WORKER` and `GRADUAL_OVER_BUDGET` from whoever builds (README.md).
+//! `GRADUAL_SPLIT`, `GRADUAL_SITE_URL`, `GRADUAL_RETIRE_WORKER` and `GRADUAL_OVER_BUDGET` from whoever builds (README.md).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod assets;
@@ -28,6 +28,7 @@ mod module;
 mod page;
 mod policy;
 mod render;
+mod second;
 mod sizes;
 mod worker;
 

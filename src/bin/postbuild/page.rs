@@ -3,13 +3,13 @@
 use super::{
     Outcome, Site, facts,
     html::{escaped, replace_one, tidy},
-    render,
+    render, second,
 };
 use gradual::{
     content::{CHAPTERS, WARNING_SIGNS},
     route::Route,
     text::{about, shell},
-    ui::app::title,
+    ui::{app::title, chunk},
 };
 use std::fs;
 
@@ -48,6 +48,11 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
         }
     } else {
         head += "<meta name=robots content=noindex>";
+    }
+    if route.is_some_and(chunk::is_apart)
+        && let Some(second) = second::preload(site)?
+    {
+        head += &second;
     }
     let facts = route.map(|route| facts::block(site, route));
     let page = replace_one(frame, "<meta content=Gradual name=description>", "")?;

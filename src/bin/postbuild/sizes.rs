@@ -9,7 +9,7 @@ use std::{
     path::Path,
 };
 
-/// Bytes of JavaScript and WebAssembly together after brotli: what a person's phone waits for.
+/// Bytes of JavaScript and WebAssembly together after brotli that a person's phone waits for before Today answers.
 const BUDGET: usize = 165_000;
 
 /// The endings of what a host can send packed.
@@ -40,6 +40,11 @@ impl Size {
 
     fn is_code(&self) -> bool {
         self.name.ends_with(".js") || self.name.ends_with(".wasm")
+    }
+
+    /// Comes after the start: see `second`.
+    fn is_second(&self) -> bool {
+        self.name.starts_with("more-")
     }
 }
 
@@ -118,12 +123,18 @@ pub fn table(sizes: &[Size]) -> String {
     });
     table += &all.to_string();
     // Writing to a string does not fail.
-    _ = writeln!(table, "{:>29}  JavaScript + Wasm, of {BUDGET}", code(sizes));
+    let (first, all) = (code(sizes, |s| !s.is_second()), code(sizes, |_| true));
+    _ = writeln!(
+        table,
+        "{first:>29}  JavaScript + Wasm before Today answers, of {BUDGET}"
+    );
+    _ = writeln!(table, "{all:>29}  with the second module, which follows");
     table
 }
 
-fn code(sizes: &[Size]) -> usize {
-    sizes.iter().filter(|s| s.is_code()).map(|s| s.brotli).sum()
+fn code(sizes: &[Size], which: impl Fn(&Size) -> bool) -> usize {
+    let counted = sizes.iter().filter(|s| s.is_code() && which(s));
+    counted.map(|s| s.brotli).sum()
 }
 
 /// Fails over the budget; with `may_be_over` (for work in between, never for a release) it only says so.
@@ -131,7 +142,7 @@ fn code(sizes: &[Size]) -> usize {
 /// # Errors
 /// By how much it is over.
 pub fn within_budget(sizes: &[Size], may_be_over: bool) -> Outcome<()> {
-    let over = code(sizes).saturating_sub(BUDGET);
+    let over = code(sizes, |s| !s.is_second()).saturating_sub(BUDGET);
     if over == 0 {
         return Ok(());
     }

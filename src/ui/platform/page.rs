@@ -55,6 +55,14 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Whether nothing in particular has the focus.
+#[must_use]
+pub fn has_no_focus() -> bool {
+    document()
+        .and_then(|d| d.active_element())
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Moves the focus to what `css` finds once the screen has followed the last change.
 pub fn focus_soon(css: impl Into<String>) {
     let css = css.into();

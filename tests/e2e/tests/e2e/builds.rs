@@ -62,9 +62,19 @@ impl Build {
         // What stands in other files → what stands there in the other build.
         let mut changes = vec![(self.id.clone(), id)];
         let mut written = BTreeMap::new();
-        for path in self.files.keys().filter(|p| !is_page(p)) {
+        // The scripts last: one of them names the second module.
+        let mut names: Vec<_> = self.files.keys().filter(|p| !is_page(p)).collect();
+        names.sort_by_key(|path| path.ends_with(".js"));
+        for path in names {
             let old = fs::read(self.root.join(path))?;
-            let new = marked(path, &old, mark);
+            let mut new = marked(path, &old, mark);
+            if path.ends_with(".js") {
+                let text = String::from_utf8(new)?;
+                let changes = changes.iter().filter(|(old, new)| old != new);
+                new = changes
+                    .fold(text, |text, (old, new)| text.replace(old, new))
+                    .into_bytes();
+            }
             let new_path = renamed(path, &new);
             changes.push((path.clone(), new_path.clone()));
             changes.push((sha384(&old), sha384(&new)));

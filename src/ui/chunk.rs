@@ -1,0 +1,118 @@
+//! The second module: every screen that is neither Today nor the warning signs, and what only those screens use.
+//!
+//! A phone waits for the first module before Today answers; the second follows at once, unasked, and is kept for use
+//! without a network like every other file. Only `make build` makes two of them (feature `chunks`): elsewhere all screens
+//! are in one, and [`draw`] always has them.
+
+use super::{
+    components::frame::{card, header},
+    html::{Inside, button, many, p},
+    pages,
+    platform::page,
+    router::Router,
+    state::{AppState, state},
+};
+use crate::{route::Route, text::shell};
+use leptos::{prelude::*, task::spawn_local};
+use std::cell::Cell;
+
+/// Draws one of the second module's screens.
+type Draw = fn(Route, Router) -> AnyView;
+
+thread_local! {
+    static HERE: Cell<Option<Draw>> = const { Cell::new(ALONE) };
+}
+
+#[cfg(feature = "chunks")]
+const ALONE: Option<Draw> = None;
+#[cfg(not(feature = "chunks"))]
+const ALONE: Option<Draw> = Some(screens);
+
+/// Whether a screen is one of the second module's.
+#[must_use]
+pub const fn is_apart(route: Route) -> bool {
+    !matches!(
+        route,
+        Route::Today
+            | Route::Day
+            | Route::WarningSigns
+            | Route::Emergency
+            | Route::SeeSomeoneToday
+            | Route::Crisis
+    )
+}
+
+/// Fetches the second module unless it is here; tells whether it is.
+pub async fn fetch() -> bool {
+    #[cfg(feature = "chunks")]
+    if HERE.get().is_none()
+        && let Ok(draw) = boundary::second().await
+    {
+        HERE.set(Some(draw));
+    }
+    HERE.get().is_some()
+}
+
+/// Fetches the second module and lets the screen that waits for it know.
+pub async fn follow(app: AppState) {
+    if fetch().await {
+        app.second.set(String::new());
+        // The heading that said what is coming had the focus: the real one takes it.
+        page::next_frame(|| {
+            if page::has_no_focus() {
+                page::focus("h1");
+            }
+        });
+    } else {
+        app.second.set(shell::NOT_HERE.to_owned());
+    }
+}
+
+/// A screen of the second module, or, until that is here, what it will be.
+pub fn draw(route: Route, router: Router, title: &'static str) -> AnyView {
+    if let Some(draw) = HERE.get() {
+        return draw(route, router);
+    }
+    let app = state();
+    let said = app.second.get();
+    let again = button("btn", shell::TRY_AGAIN, move |_| {
+        spawn_local(follow(app));
+    });
+    let missing = !said.is_empty();
+    let words = if missing {
+        said
+    } else {
+        shell::COMING.to_owned()
+    };
+    let card = card()
+        .attr("role", "status")
+        .child(p(words))
+        .child(missing.then(|| again.view()));
+    many(vec![header(shell::APP, title), card.view()])
+}
+
+/// The one way from the first module into the second; Leptos' macro writes the foreign call, whence its `unsafe`.
+#[cfg(feature = "chunks")]
+#[allow(unsafe_code)]
+mod boundary {
+    use super::{Draw, screens};
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+    #[wasm_split(more, wasm_split_path = ::leptos::wasm_split, fallible)]
+    pub fn second() -> Result<Draw, SplitLoaderError> {
+        Ok(screens)
+    }
+}
+
+fn screens(route: Route, router: Router) -> AnyView {
+    match route {
+        Route::Trends => pages::trends::trends_page(),
+        Route::Plan => pages::plan::plan_page(),
+        Route::Learn => pages::learn::learn_page(),
+        Route::Chapter(place) => pages::chapter::chapter_page(place),
+        Route::Faq => pages::faq::faq_page(router),
+        Route::Sources => pages::sources::sources_page(),
+        Route::Settings => pages::settings::settings_page(router),
+        _ => pages::not_found(),
+    }
+}
