@@ -27,6 +27,7 @@ const taken = new Promise((done, failed) => {
   }).observe(root, { childList: true });
   addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
   addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && failed(reason));
+  addEventListener("gradual-stays", () => failed(new Error("A part of the app did not come.")));
 });
 
 const top = (element) => element.getBoundingClientRect().top;

@@ -26,8 +26,8 @@ pub fn start() {
             return;
         };
         let route = router::here().and_then(|(route, _)| route);
-        if route.is_some_and(chunk::is_apart) {
-            chunk::fetch().await;
+        if route.is_some_and(chunk::is_apart) && !chunk::fetch().await {
+            return page::leave_as_it_is();
         }
         // A page to be read is taken over when its words are here, or with those that it shows.
         if route.is_some_and(reading::is_read) {

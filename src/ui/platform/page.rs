@@ -55,6 +55,13 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Tells `boot.js` that the page before the app stays, because the app cannot draw a better one.
+pub fn leave_as_it_is() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("gradual-stays")) {
+        drop(window.dispatch_event(&event));
+    }
+}
+
 /// Whether nothing in particular has the focus.
 #[must_use]
 pub fn has_no_focus() -> bool {
