@@ -22,6 +22,7 @@ use std::{
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     thread::{self, JoinHandle},
+    time::{Duration, Instant},
 };
 
 /// Where a listener reports.
@@ -104,7 +105,16 @@ impl Server {
     /// # Errors
     /// The port is taken.
     pub fn restart(&mut self) -> Result<()> {
-        let listener = TcpListener::bind(self.address)?;
+        // While it was free, somebody's outgoing connection may have had the port for a moment.
+        let start = Instant::now();
+        let listener = loop {
+            match TcpListener::bind(self.address) {
+                Err(_) if start.elapsed() < Duration::from_secs(5) => {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                bound => break bound?,
+            }
+        };
         self.shared.stopped.store(false, Ordering::SeqCst);
         let shared = Arc::clone(&self.shared);
         self.thread = Some(thread::spawn(move || accept(&listener, &shared)));

@@ -24,9 +24,6 @@ pub fn trials() -> Vec<Trial> {
             .on(&[Engine::Chromium])
             .site(Site::app_anew)
             .may_complain(),
-        trial!(a_screen_that_has_not_come_says_so)
-            .may_complain()
-            .site(Site::app_anew),
     ]
 }
 
@@ -49,7 +46,7 @@ const WATCH: &str = "
     look(); return null";
 
 /// The path of the built file whose name begins and ends so.
-fn file(beginning: &str, ending: &str) -> Result<String> {
+pub fn file(beginning: &str, ending: &str) -> Result<String> {
     std::fs::read_dir(Site::app()?.root)?
         .flatten()
         .map(|file| file.file_name().to_string_lossy().into_owned())
@@ -268,37 +265,4 @@ async fn the_earliest_tap_is_heard(stage: &mut Stage) -> Result<()> {
     page.see("A note for this day").await?;
     ensure!(page.js::<String>("return window.pressed").await? == "early");
     Ok(())
-}
-
-/// The second module (every screen but Today and the warning signs) is not there.
-async fn a_screen_that_has_not_come_says_so(stage: &mut Stage) -> Result<()> {
-    let second = file("more-", ".wasm")?;
-    stage.site.inject(&second, Fault::NotFound);
-    let page = &stage.page;
-    page.goto("/").await?;
-    page.tap("button", "Start with today").await?;
-    page.tap_in("#pain", "radio", "3").await?;
-    page.see("Saved on this device").await?;
-    page.tap("link", "Trends").await?;
-    page.see("This page has not reached this device yet.").await?;
-    page.focuses("heading", "Trends").await?;
-    page.is_accessible().await?;
-    page.tap("link", "Today").await?;
-    page.find("heading", "How was today?").await?;
-    page.tap("link", "Trends").await?;
-    stage.site.heal();
-    page.tap("button", "Try again").await?;
-    page.see_no("This page has not reached").await?;
-    page.find("heading", "Pain").await?;
-    page.focuses("heading", "Trends").await?;
-
-    // A page that is loaded there keeps its words and says why it is no app.
-    stage.site.inject(&second, Fault::NotFound);
-    page.visit("/faq/").await?;
-    page.see("Gradual could not start here.").await?;
-    page.find("disclosure", "Do I need an X-ray or a scan…").await?;
-    stage.site.heal();
-    page.tap("button", "Try again").await?;
-    page.app_is_there().await?;
-    page.see_no("Gradual could not start here.").await
 }

@@ -17,6 +17,7 @@ mod reading;
 mod routes;
 mod saving;
 mod screens;
+mod second;
 mod settings;
 mod signs;
 mod slips;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         screens::trials(),
         plain::trials(),
         before::trials(),
+        second::trials(),
         offline::trials(),
         update::trials(),
         install::trials(),
