@@ -3,13 +3,13 @@
 use super::{
     Outcome, Site, facts,
     html::{escaped, replace_one, tidy},
-    render, second,
+    render,
 };
 use gradual::{
     content::{CHAPTERS, WARNING_SIGNS},
     route::Route,
     text::{about, shell},
-    ui::{app::title, chunk},
+    ui::app::title,
 };
 use std::fs;
 
@@ -48,11 +48,6 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
         }
     } else {
         head += "<meta name=robots content=noindex>";
-    }
-    if route.is_some_and(chunk::is_apart)
-        && let Some(second) = second::preload(site)?
-    {
-        head += &second;
     }
     let facts = route.map(|route| facts::block(site, route));
     let page = replace_one(frame, "<meta content=Gradual name=description>", "")?;

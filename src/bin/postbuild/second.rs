@@ -1,6 +1,6 @@
 //! The second module (`src/ui/chunk.rs`): taken out before wasm-bindgen saw the program, made smaller, put beside the first.
 
-use super::{Outcome, Site, digest, files_below, html::replace_one, module};
+use super::{Outcome, digest, html::replace_one, module};
 use std::{env, fs, path::Path};
 
 /// What its file's name begins with; the content's hash follows.
@@ -53,21 +53,4 @@ pub fn put_beside(staging: &Path, glue: &str) -> Outcome<(String, String)> {
     )?;
     // Its import names stand in it as they are.
     Ok((glue, String::from_utf8_lossy(&second).into_owned()))
-}
-
-/// The line with which a page of the second module's asks for it at once.
-///
-/// # Errors
-/// The disk refuses.
-pub fn preload(site: &Site) -> Outcome<Option<String>> {
-    let (stem, ending) = NAME.split_at(4);
-    for (name, path) in files_below(&site.staging)? {
-        if name.starts_with(stem) && name.ends_with(ending) {
-            let (base, hash) = (&site.base, digest::integrity(&fs::read(path)?));
-            return Ok(Some(format!(
-                "<link as=fetch crossorigin href={base}{name} integrity={hash} rel=preload type=application/wasm>"
-            )));
-        }
-    }
-    Ok(None)
 }
