@@ -244,9 +244,9 @@ impl AppState {
         }
     }
 
-    /// Tries a save that did not work again.
+    /// Writes what waits, once more if it could not be written before.
     pub fn try_again(self) {
-        self.pump();
+        spawn_local(self.queue().pump());
     }
 
     /// Erases everything that is stored; `false` when the browser did not let us.
@@ -294,10 +294,6 @@ impl AppState {
             return;
         }
         put(&self.queue());
-        self.pump();
-    }
-
-    fn pump(self) {
-        spawn_local(self.queue().pump());
+        self.try_again();
     }
 }
