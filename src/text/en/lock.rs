@@ -5,9 +5,7 @@ pub const WHY: &str = "With a lock, all that you write is stored in code that on
     each time it opens. The guide, the questions and the warning signs stay open to everyone.";
 pub const FORGOTTEN: &str = "If you forget the passphrase, your log is gone for good. Nobody can open it for you. Only a copy \
     that you saved before can help.";
-pub const LIMITS: &str = "A lock does not help against someone who sees the log while it is open, against a bad app or add-on on \
-    this device, or against someone who guesses a short passphrase. What you wrote before you set the lock may stay readable \
-    in this browser's files for a while.";
+pub const LIMITS: &str = "A lock does not help against someone who sees the log while it is open, or who guesses a short passphrase. Nor does it help against a bad app or add-on on this device. What you wrote before you set the lock may stay readable in this browser's files for a while.";
 pub const HINT: &str =
     "At least 8 characters. Three or four words that do not belong together are good.";
 pub const NEW: &str = "New passphrase";
