@@ -28,6 +28,9 @@ const ALONE: Option<Draw> = None;
 #[cfg(not(feature = "chunks"))]
 const ALONE: Option<Draw> = Some(screens);
 
+/// The id of what stands in the place of a screen that is on its way.
+const COMING: &str = "coming";
+
 /// Whether a screen is one of the second module's.
 #[must_use]
 pub const fn is_apart(route: Route) -> bool {
@@ -56,10 +59,11 @@ pub async fn fetch() -> bool {
 /// Fetches the second module and lets the screen that waits for it know.
 pub async fn follow(app: AppState) {
     if fetch().await {
+        let waited = page::by_id(COMING).is_some();
         app.second.set(String::new());
         // The heading that said what is coming had the focus: the real one takes it.
-        page::next_frame(|| {
-            if page::has_no_focus() {
+        page::next_frame(move || {
+            if waited && page::has_no_focus() {
                 page::focus("h1");
             }
         });
@@ -85,6 +89,7 @@ pub fn draw(route: Route, router: Router, title: &'static str) -> AnyView {
         shell::COMING.to_owned()
     };
     let card = card()
+        .id(COMING)
         .attr("role", "status")
         .child(p(words))
         .child(missing.then(|| again.view()));

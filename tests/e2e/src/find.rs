@@ -255,9 +255,11 @@ impl Page {
         if answer.as_ref().is_ok_and(|a| a.json().is_null()) {
             return Ok(vec![]);
         }
-        answer
-            .and_then(|elements| elements.elements())
-            .with_context(|| format!("looking for {role} in {scope}"))
+        let found = present(answer.and_then(|elements| elements.elements()));
+        // All of them went while the answer was made: the next look finds what came instead.
+        Ok(found
+            .with_context(|| format!("looking for {role} in {scope}"))?
+            .unwrap_or_default())
     }
 }
 

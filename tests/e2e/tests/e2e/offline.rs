@@ -5,10 +5,13 @@ use gradual::route::Route;
 
 pub fn trials() -> Vec<Trial> {
     vec![
-        trial!(every_route_by_reload_and_by_link).within_seconds(240),
+        // Firefox opens every route from a cold start below, WebKit keeps nothing for one.
+        trial!(every_route_by_reload_and_by_link)
+            .usually_on(&[Engine::Chromium, Engine::WebKit])
+            .within_seconds(240),
         trial!(every_route_by_reload_and_by_link)
             .named("every_route_below_a_folder")
-            .usually_on(&[Engine::Chromium])
+            .usually_on(&[])
             .site(Site::app_below)
             .within_seconds(240),
         // WebKitGTK keeps nothing from one session to the next.

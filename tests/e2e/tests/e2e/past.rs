@@ -170,8 +170,16 @@ impl Past {
     /// Puts it all into local storage, in place of what is there, and leaves the browser on a blank page.
     pub async fn lay_out(&self, page: &Page) -> Result<()> {
         page.seed(&[]).await?;
-        page.js::<Option<()>>("localStorage.clear(); return null")
-            .await?;
+        // Both copies, or the safety copy would bring an earlier journal back.
+        let empty = "
+            localStorage.clear();
+            await new Promise((done, failed) => {
+                const asked = indexedDB.deleteDatabase('gradual');
+                asked.onsuccess = done;
+                asked.onerror = failed;
+            });
+            return null";
+        page.js_async::<Option<()>>(empty).await?;
         let texts = self.texts();
         let pairs: Vec<_> = texts
             .iter()

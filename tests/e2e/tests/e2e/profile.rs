@@ -10,6 +10,7 @@ pub fn trials() -> Vec<Trial> {
         // WebKitGTK keeps no profile here that could be searched.
         trial!(what_is_written_under_a_lock_is_in_no_file)
             .on(&[Engine::Chromium, Engine::Firefox])
+            .usually_on(&[Engine::Chromium])
             .with(|o| o.clock = Some(TUESDAY))
             .within_seconds(240),
     ]
