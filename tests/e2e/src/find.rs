@@ -276,6 +276,8 @@ fn present<T>(answer: WebDriverResult<T>) -> Result<Option<T>> {
         {
             Ok(None)
         }
+        // Chromium's words for one whose document went.
+        Err(error) if format!("{error:?}").contains("does not belong to the document") => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
