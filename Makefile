@@ -1,5 +1,6 @@
 # serve   the app at http://127.0.0.1:8080/, rebuilt as you edit     (needs no browser)
 # build   the release in dist/
+# quick   dist/ for trials as you edit: one large module, quick to make, never for a host
 # check   fmt, clippy natively and for wasm, native tests            (fast)
 # test    all that CI runs, in three browsers
 # e2e     the browser trials alone, on dist/ as it is:  make e2e T=part_of_a_name E2E_ENGINES=firefox
@@ -9,6 +10,10 @@
 # apt. CARGO_TARGET_DIR is respected; WASM_TARGET_DIR and NATIVE_TARGET_DIR name the two parts apart.
 
 SHELL := bash
+# Nothing is compiled twice there, and a disk may be small.
+ifdef CI
+export CARGO_INCREMENTAL := 0
+endif
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -71,6 +76,12 @@ define splitting-wasm-bindgen
 	'exec $(WASM_BINDGEN) --target=web "$$out" --out-name=gradual --no-typescript --keep-lld-exports $(SPLIT_DIR)/gradual.wasm' \
 	> $(LEAN_DIR)/tools/wasm-bindgen; chmod +x $(LEAN_DIR)/tools/wasm-bindgen
 endef
+
+# The trials of two modules and of packed files want `make build`; all others open this too.
+.PHONY: quick
+quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
+	CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+	GRADUAL_QUICK=1 GRADUAL_OVER_BUDGET=1 $(TRUNK_RUN) build --release --locked
 
 # The same app for a folder of a host: what the trials below a folder open.
 .PHONY: build-below
