@@ -31,6 +31,8 @@ pub enum Route {
     Trends,
     /// The plan.
     Plan,
+    /// The person's activities, and where the pain is.
+    Activities,
     /// The chapter list.
     Learn,
     /// One chapter by its place 0..=12.
@@ -60,6 +62,7 @@ impl Route {
             Self::Day,
             Self::Trends,
             Self::Plan,
+            Self::Activities,
             Self::Learn,
         ];
         all.extend(
@@ -77,6 +80,22 @@ impl Route {
             Self::Settings,
         ]);
         all
+    }
+
+    /// Whether it is a screen below the plan's own.
+    #[must_use]
+    pub const fn is_of_plan(self) -> bool {
+        matches!(self, Self::Activities)
+    }
+
+    /// Whether it shows what the person wrote, so that it is nobody else's to find.
+    #[must_use]
+    pub const fn is_own(self) -> bool {
+        self.is_of_plan()
+            || matches!(
+                self,
+                Self::Today | Self::Day | Self::Trends | Self::Plan | Self::Settings
+            )
     }
 
     /// The path below the base, without a leading slash: `""`, `"trends/"`, `"guide/flare-ups/"`.
@@ -100,6 +119,7 @@ impl Route {
             Self::Day => "day/",
             Self::Trends => "trends/",
             Self::Plan => "plan/",
+            Self::Activities => "plan/activities/",
             Self::Learn => "learn/",
             Self::Faq => "faq/",
             Self::WarningSigns => "warning-signs/",

@@ -107,6 +107,7 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Day) => today::PAST_ABOVE,
         Some(Route::Trends) => shell::TRENDS,
         Some(Route::Plan) => plan::HEADING,
+        Some(Route::Activities) => plan::ACTIVITIES,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS
             .get(usize::from(place))
@@ -176,6 +177,7 @@ fn tabs(router: Router) -> AnyView {
                     at,
                     Some(Route::Learn | Route::Chapter(_) | Route::Faq | Route::Sources)
                 ),
+                Route::Plan => at.is_some_and(|at| at == Route::Plan || at.is_of_plan()),
                 other => at == Some(other),
             };
             inside.then(|| if at == Some(to) { "page" } else { "true" }.to_owned())

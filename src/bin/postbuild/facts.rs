@@ -62,12 +62,8 @@ fn facts(route: Route) -> Option<Value> {
                 "offers": { "@type": "Offer", "price": 0, "priceCurrency": "EUR" },
             });
         }
-        Route::Learn
-        | Route::WarningSigns
-        | Route::Emergency
-        | Route::SeeSomeoneToday
-        | Route::Crisis => {}
-        Route::Day | Route::Trends | Route::Plan | Route::Settings => return None,
+        own if own.is_own() => return None,
+        _ => {}
     }
     Some(facts)
 }

@@ -70,8 +70,8 @@ fn sitemap(address: &str) -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let own = [Route::Day, Route::Trends, Route::Plan, Route::Settings];
-    for route in Route::all().into_iter().filter(|r| !own.contains(r)) {
+    let shared = |route: &Route| *route == Route::Today || !route.is_own();
+    for route in Route::all().into_iter().filter(shared) {
         _ = writeln!(text, "<url><loc>{address}{}</loc></url>", route.path());
     }
     text + "</urlset>\n"

@@ -72,6 +72,7 @@ pub fn description(route: Route) -> &'static str {
         Route::Day => about::DAY,
         Route::Trends => about::TRENDS,
         Route::Plan => about::PLAN,
+        Route::Activities => about::ACTIVITIES,
         Route::Learn => about::LEARN,
         Route::Chapter(place) => CHAPTERS
             .get(usize::from(place))

@@ -5,6 +5,7 @@ use crate::{
     route::Route,
     text::{plan, settings, shell, today},
     ui::{
+        app::title,
         components::frame::header,
         html::{Inside, div, many, p},
     },
@@ -30,6 +31,7 @@ pub fn shell(route: Route) -> Option<AnyView> {
         Route::Day => (UNKNOWN, today::PAST_ABOVE),
         Route::Trends => (UNKNOWN, shell::TRENDS),
         Route::Plan => (plan::ABOVE, plan::HEADING),
+        route if route.is_of_plan() => (plan::HEADING, title(Some(route))),
         Route::Settings => (settings::ABOVE, shell::SETTINGS),
         _ => return None,
     };

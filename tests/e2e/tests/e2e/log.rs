@@ -233,6 +233,7 @@ async fn an_activity_of_ones_own_is_kept(stage: &mut Stage) -> Result<()> {
     page.reload().await?;
     page.tap("button", "Tai chi").await?;
     page.tap("link", "Plan").await?;
+    page.tap("link", "Your activities…").await?;
     page.see("Last: 5 s on 24 Nov 2026").await?;
     page.tap("button", "Rename Tai chi").await?;
     page.focuses("textbox", "Name").await?;
@@ -244,6 +245,7 @@ async fn an_activity_of_ones_own_is_kept(stage: &mut Stage) -> Result<()> {
     page.gone("button", "Slow tai chi").await?;
     page.see("Slow tai chi").await?;
     page.tap("link", "Plan").await?;
+    page.tap("link", "Your activities…").await?;
     page.tap("button", "Use again Slow tai chi").await?;
     page.tap("link", "Today").await?;
     page.find("button", "Slow tai chi").await?;

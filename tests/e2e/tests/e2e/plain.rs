@@ -16,14 +16,7 @@ pub fn trials() -> Vec<Trial> {
 
 /// The routes that show no person's own log.
 fn content() -> impl Iterator<Item = Route> {
-    let own = [
-        Route::Today,
-        Route::Day,
-        Route::Trends,
-        Route::Plan,
-        Route::Settings,
-    ];
-    Route::all().into_iter().filter(move |r| !own.contains(r))
+    Route::all().into_iter().filter(|r| !r.is_own())
 }
 
 fn path_of(route: Route) -> String {

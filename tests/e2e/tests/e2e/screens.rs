@@ -39,11 +39,12 @@ async fn not_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-const SCREENS: [(&str, &str); 14] = [
+const SCREENS: [(&str, &str); 15] = [
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
     ("plan", "/plan/"),
+    ("activities", "/plan/activities/"),
     ("learn", "/learn/"),
     ("chapter", "/guide/graded-loading/"),
     ("faq", "/faq/#do-i-need-a-scan"),

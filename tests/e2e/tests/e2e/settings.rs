@@ -222,6 +222,7 @@ async fn the_sample_never_mixes_and_leaves_no_trace(stage: &mut Stage) -> Result
     page.tap("link", "Learn").await?;
     page.tap("link", "Check first…").await?;
     page.tap("link", "Plan").await?;
+    page.tap("link", "Your activities…").await?;
     page.tap("button", "Put away Walk").await?;
     page.tap("link", "Settings").await?;
     page.choose("Active days a week to aim for", "7 days")

@@ -185,7 +185,7 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
     page.see("<b>Swim</b>").await?;
     page.see("50 m").await?;
 
-    page.goto("/plan/").await?;
+    page.goto("/plan/activities/").await?;
     page.tap("button", "Rename <b>Swim</b>").await?;
     page.fill("textbox", "Name", "Strength").await?;
     page.tap("button", "Keep this name").await?;

@@ -1,48 +1,40 @@
-//! The plan: for now the person's activities, to rename, put away and take out again.
+//! The person's activities, to rename, put away and take out again.
 
-use crate::domain::order::sort_short;
 use crate::{
     domain::{
         activity::{Activity, check_name},
+        order::sort_short,
         plan::put,
         stamp::Id,
     },
-    route::Route,
     text::{names::Names, plan as words, today},
     ui::{
         components::{
-            frame::{between, card, field_label, foot, h2, header},
+            frame::{between, card, field_label, foot, header},
             status_line::status_line,
             stepper::oops_line,
         },
         html::{
-            Inside, button, div, el, form, link, many, nothing, p, says, shows_by, shows_if, soft,
-            submit, unseen,
+            Inside, button, div, el, form, many, nothing, says, shows_by, shows_if, soft, submit,
+            unseen,
         },
         platform::{intl::BrowserNames, page},
-        router::href,
         state::{AppState, state},
     },
 };
 use leptos::prelude::*;
 
-/// The plan.
-pub fn plan_page() -> AnyView {
+/// The person's activities.
+pub fn activities_page() -> AnyView {
     // The id of the activity that is being renamed, empty for none.
     let renaming = RwSignal::new(String::new());
     let activities = card()
-        .child(h2(words::ACTIVITIES))
         .child(soft(words::ACTIVITIES_WHY))
         .child(list(false, renaming))
         .child(list(true, renaming));
-    let rule = card()
-        .child(h2(words::WHAT_THE_GUIDE_SAYS))
-        .child(p(words::RULE))
-        .child(link(href(Route::Chapter(5)), words::RULE_LINK).class("text-btn"));
     many(vec![
-        header(words::ABOVE, words::HEADING),
+        header(words::HEADING, words::ACTIVITIES),
         activities.view(),
-        rule.view(),
         status_line(),
         foot(),
     ])
