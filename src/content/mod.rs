@@ -17,7 +17,7 @@ pub use reading::Body;
 pub use regions::{ELSEWHERE, Number, REGIONS, Region, region, region_for_zone};
 pub use sources::{SOURCES, SOURCES_PAGE, Source};
 pub use warning_signs::{
-    Limit, SIGNS, Sign, SignGroup, SignPage, Urgency, WARNING_SIGNS, WarningSigns, sign,
+    Limit, SIGNS, Sign, SignGroup, SignPage, Urgency, WARNING_SIGNS, WarningSigns, pauses, sign,
 };
 
 /// A titled piece of text.

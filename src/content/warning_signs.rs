@@ -97,3 +97,28 @@ pub static WARNING_SIGNS: WarningSigns = include!(concat!(env!("OUT_DIR"), "/war
 pub fn sign(slug: &str) -> Option<&'static Sign> {
     SIGNS.iter().find(|sign| sign.slug == slug)
 }
+
+/// Whether a ticked sign of this slug holds the plan back until "I have been seen": an emergency or a "today" sign does, and one
+/// that is no longer in the list does too (algorithms I).
+#[must_use]
+pub fn pauses(slug: &str) -> bool {
+    sign(slug).is_none_or(|sign| sign.urgency != Urgency::Soon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_wait_some_days_pauses_nothing() {
+        for sign in SIGNS {
+            assert_eq!(
+                pauses(sign.slug),
+                sign.urgency != Urgency::Soon,
+                "{}",
+                sign.slug
+            );
+        }
+        assert!(pauses("a-sign-of-another-version"));
+    }
+}
