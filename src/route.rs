@@ -33,6 +33,10 @@ pub enum Route {
     Plan,
     /// The person's activities, and where the pain is.
     Activities,
+    /// Where to begin with an activity; its id comes after `#`.
+    Baseline,
+    /// The plan for a flare, and the present one.
+    FlarePlan,
     /// The chapter list.
     Learn,
     /// One chapter by its place 0..=12.
@@ -63,6 +67,8 @@ impl Route {
             Self::Trends,
             Self::Plan,
             Self::Activities,
+            Self::Baseline,
+            Self::FlarePlan,
             Self::Learn,
         ];
         all.extend(
@@ -85,7 +91,7 @@ impl Route {
     /// Whether it is a screen below the plan's own.
     #[must_use]
     pub const fn is_of_plan(self) -> bool {
-        matches!(self, Self::Activities)
+        matches!(self, Self::Activities | Self::Baseline | Self::FlarePlan)
     }
 
     /// Whether it shows what the person wrote, so that it is nobody else's to find.
@@ -120,6 +126,8 @@ impl Route {
             Self::Trends => "trends/",
             Self::Plan => "plan/",
             Self::Activities => "plan/activities/",
+            Self::Baseline => "plan/baseline/",
+            Self::FlarePlan => "plan/flare/",
             Self::Learn => "learn/",
             Self::Faq => "faq/",
             Self::WarningSigns => "warning-signs/",

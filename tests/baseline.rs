@@ -8,11 +8,12 @@ use gradual::domain::{
     fraction::Half,
     journal::Journal,
     plan::QuotaReason,
-    usual::{flares_easily, restate_due, usual_evening, usual_morning},
+    usual::{flares_easily, last_said, restate_due, said_usual, usual_evening, usual_morning},
 };
 use proptest::prelude::*;
 use support::{
-    activity, amount, as_trial, day, evening, flare, id, morning_after, quota, session, stated,
+    activity, amount, as_trial, day, evening, flare, id, morning_after, quota, score, session,
+    stated,
 };
 
 fn tries(list: &[(&str, u32)]) -> Journal {
@@ -129,6 +130,29 @@ fn usual_pain_is_asked_again_after_eight_weeks() {
     assert!(restate_due(&journal, day("2026-12-27")));
     assert!(flares_easily(&journal, day("2026-11-01")));
     assert!(!flares_easily(&journal, day("2026-10-31")));
+}
+
+#[test]
+fn one_thing_said_leaves_the_others_as_they_were() {
+    let mut journal = Journal::default();
+    stated(&mut journal, day("2026-09-01"), Some(5), Some(4), true);
+    let today = day("2026-11-01");
+    journal.state(today, &id("new"), |s| s.usual_evening = Some(score(3)));
+    journal.state(today, &id("other"), |s| s.usual_morning = Some(score(2)));
+    assert_eq!(journal.plan.stated.len(), 2, "one statement a day");
+    assert!(flares_easily(&journal, today));
+    assert_eq!(
+        said_usual(&journal, today),
+        [Some(score(3)), Some(score(2))]
+    );
+    assert_eq!(
+        said_usual(&journal, today.plus(-1)),
+        [None, None],
+        "61 days old"
+    );
+    journal.state(today, &id("other"), |s| s.flares_easily = false);
+    assert_eq!(last_said(&journal, today).map(|s| s.day), Some(today));
+    assert!(!flares_easily(&journal, today) && flares_easily(&journal, today.plus(-1)));
 }
 
 proptest! {

@@ -27,6 +27,18 @@ impl Journal {
         Part::Plan
     }
 
+    /// Sets the share that the person chose for one day of a flare or of the way back from it; `None` leaves that day to the
+    /// rule again.
+    pub fn choose_rung(&mut self, flare: &Id, day: Day, percent: Option<u8>) -> Part {
+        let at = self.tick();
+        if let Some(record) = self.plan.flares.iter_mut().find(|r| r.id == *flare) {
+            record.value.rungs.retain(|(on, _)| *on != day);
+            record.value.rungs.extend(percent.map(|p| (day, p)));
+            record.at = at;
+        }
+        Part::Plan
+    }
+
     fn begin_flare(&mut self, day: Day, today: Day, new_id: &Id, at: Stamp) {
         if self.flare_on(day).is_some() {
             return;
@@ -122,6 +134,17 @@ mod tests {
         assert_eq!(spans(&journal), [(20, Some(22))]);
         journal.set_flare(day(23), true, day(23), &id("c"));
         assert_eq!(spans(&journal), [(20, None)], "the same flare goes on");
+    }
+
+    #[test]
+    fn a_rung_of_ones_own_is_one_a_day_and_can_be_left_to_the_rule_again() {
+        let mut journal = Journal::default();
+        journal.set_flare(day(20), true, day(20), &id("a"));
+        journal.choose_rung(&id("a"), day(21), Some(60));
+        journal.choose_rung(&id("a"), day(21), Some(50));
+        assert_eq!(journal.plan.flares[0].value.rungs, [(day(21), 50)]);
+        journal.choose_rung(&id("a"), day(21), None);
+        assert_eq!(journal.plan.flares[0].value.rungs, []);
     }
 
     #[test]

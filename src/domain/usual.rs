@@ -4,10 +4,11 @@ use super::{
     day::Day,
     entry::DayLog,
     fraction::{Half, median},
-    journal::Journal,
+    journal::{Journal, Part},
     order::sort_short,
-    plan::{Record, Stated},
+    plan::{Record, Stated, put},
     scale::Score,
+    stamp::Id,
 };
 
 /// Days of log that usual pain is taken from, today among them.
@@ -44,6 +45,51 @@ fn newest(
 pub fn flares_easily(journal: &Journal, today: Day) -> bool {
     let said = statements(journal, today);
     said.first().is_some_and(|r| r.value.flares_easily)
+}
+
+/// What was last said about the pain: where it is, whether it flares easily.
+#[must_use]
+pub fn last_said(journal: &Journal, today: Day) -> Option<&Stated> {
+    let said = statements(journal, today);
+    said.first().map(|r| &r.value)
+}
+
+/// Usual evening and morning pain as last said, each only while it need not be asked again.
+#[must_use]
+pub fn said_usual(journal: &Journal, today: Day) -> [Option<Score>; 2] {
+    let young = |said: Option<(Day, Score)>| {
+        let said = said.filter(|(day, _)| today.since(*day) < RESTATE_DAYS);
+        said.map(|(_, score)| score)
+    };
+    [
+        young(newest(journal, today, |s| s.usual_evening)),
+        young(newest(journal, today, |s| s.usual_morning)),
+    ]
+}
+
+impl Journal {
+    /// Changes what was said today about the pain; a first statement of a day, with the id `new_id`, says again where it is
+    /// and whether it flares easily, so that `edit` changes one thing.
+    pub fn state(&mut self, today: Day, new_id: &Id, edit: impl FnOnce(&mut Stated)) -> Part {
+        let at = self.tick();
+        let last = statements(self, today).first().map(|r| (*r).clone());
+        let (id, mut value) = match last {
+            Some(record) if record.value.day == today => (record.id, record.value),
+            last => (
+                new_id.clone(),
+                Stated {
+                    day: today,
+                    usual_evening: None,
+                    usual_morning: None,
+                    flares_easily: last.as_ref().is_some_and(|r| r.value.flares_easily),
+                    sites: last.map(|r| r.value.sites).unwrap_or_default(),
+                },
+            ),
+        };
+        edit(&mut value);
+        put(&mut self.plan.stated, id, value, at);
+        Part::Plan
+    }
 }
 
 /// Whether usual evening and morning pain should be asked: one never was, or was 8 weeks ago (algorithms B 1).

@@ -16,7 +16,7 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{learn, plan, save, settings, shell, today},
+    text::{baseline, flare, learn, plan, save, settings, shell, today},
 };
 use leptos::prelude::*;
 
@@ -108,6 +108,8 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Trends) => shell::TRENDS,
         Some(Route::Plan) => plan::HEADING,
         Some(Route::Activities) => plan::ACTIVITIES,
+        Some(Route::Baseline) => baseline::HEADING,
+        Some(Route::FlarePlan) => flare::HEADING,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS
             .get(usize::from(place))

@@ -114,6 +114,8 @@ fn screens(route: Route, router: Router) -> AnyView {
         Route::Trends => pages::trends::trends_page(),
         Route::Plan => pages::plan::plan_page(),
         Route::Activities => pages::plan::activities::activities_page(),
+        Route::Baseline => pages::plan::baseline::baseline_page(router),
+        Route::FlarePlan => pages::plan::flare::flare_page(),
         Route::Learn => pages::learn::learn_page(),
         Route::Chapter(place) => pages::chapter::chapter_page(place),
         Route::Faq => pages::faq::faq_page(router),

@@ -159,9 +159,10 @@ impl Router {
         page::next_frame(move || arrive(same_screen, "", scroll));
     }
 
-    /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens.
+    /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens, and so are two activities of
+    /// [`Route::Baseline`].
     fn is_same_screen(self, route: Option<Route>) -> bool {
-        self.route.get_untracked() == route && route != Some(Route::Day)
+        self.route.get_untracked() == route && !matches!(route, Some(Route::Day | Route::Baseline))
     }
 
     fn remember_scroll(self) {

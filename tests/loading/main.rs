@@ -3,6 +3,7 @@
 
 mod holds;
 mod properties;
+mod today;
 mod weekly;
 
 #[path = "../support/mod.rs"]

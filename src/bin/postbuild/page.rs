@@ -73,6 +73,8 @@ pub fn description(route: Route) -> &'static str {
         Route::Trends => about::TRENDS,
         Route::Plan => about::PLAN,
         Route::Activities => about::ACTIVITIES,
+        Route::Baseline => about::BASELINE,
+        Route::FlarePlan => about::FLARE_PLAN,
         Route::Learn => about::LEARN,
         Route::Chapter(place) => CHAPTERS
             .get(usize::from(place))

@@ -6,14 +6,16 @@
 
 mod asked;
 mod gap;
+mod planned;
 mod reading;
 mod step;
 mod window;
 
 pub use asked::{Asked, asked};
 pub use gap::{Gap, Offer, gap};
+pub use planned::{Planned, Trying, is_closed, planned, tries};
 pub use reading::{Reading, read, read_session};
-pub use step::{Choices, choices, ease, step_up};
+pub use step::{Because, Choices, choices, ease, ease_because, step_up, step_up_because};
 pub use window::{Advice, SessionReading, Suggestion, Tally, Unmet, advise, suggestion};
 
 use super::{

@@ -15,6 +15,51 @@ pub struct Choices {
     pub most: Amount,
 }
 
+/// Which part of the rule an amount comes from: the line of arithmetic that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// A tenth of the quota, floored to whole steps.
+    Tenth,
+    /// One step.
+    Step,
+    /// A fifth of the quota, floored: less than one step.
+    Fifth,
+    /// The smallest change there is.
+    One,
+    /// Four fifths of the quota, floored to a step.
+    FourFifths,
+    /// Half of the run's first quota, floored to a step.
+    HalfOfFirst,
+}
+
+/// What [`step_up`] adds, and by which part of the rule.
+#[must_use]
+pub fn step_up_because(quota: Amount, step: Amount) -> (u32, Because) {
+    let added = step_up(quota, step).get().saturating_sub(quota.get());
+    let (q, step) = (quota.get(), step.get());
+    let because = if step * (q / 10 / step) >= step.min(q / 5).max(1) {
+        Because::Tenth
+    } else if step <= q / 5 {
+        Because::Step
+    } else if q / 5 > 0 {
+        Because::Fifth
+    } else {
+        Because::One
+    };
+    (added, because)
+}
+
+/// By which part of the rule [`ease`] comes to its amount.
+#[must_use]
+pub fn ease_because(quota: Amount, first: Amount, step: Amount) -> Because {
+    let fifths = floor_to_step(4 * u64::from(quota.get()), 5, step);
+    if ease(quota, first, step) == fifths {
+        Because::FourFifths
+    } else {
+        Because::HalfOfFirst
+    }
+}
+
 /// The amounts for a quota `Q`, its run's first quota `Q1` and the activity's step.
 #[must_use]
 pub fn choices(quota: Amount, first: Amount, step: Amount, flares_easily: bool) -> Choices {
@@ -65,6 +110,22 @@ mod tests {
         assert_eq!(up(29, 1), 31); // ⌊2.9⌋
         assert_eq!(up(9_000, 250), 9_750);
         assert_eq!(up(Amount::MAX, 1), Amount::MAX);
+    }
+
+    #[test]
+    fn the_part_of_the_rule_is_named() {
+        let up = |q, step| step_up_because(amount(q), amount(step));
+        assert_eq!(up(18, 1), (1, Because::Tenth)); // one step would be as much
+        assert_eq!(up(30, 1), (3, Because::Tenth));
+        assert_eq!(up(160, 10), (10, Because::Tenth));
+        assert_eq!(up(90, 10), (10, Because::Step));
+        assert_eq!(up(250, 250), (50, Because::Fifth));
+        assert_eq!(up(5, 5), (1, Because::Fifth));
+        assert_eq!(up(4, 1), (1, Because::One));
+        let less = |q, first, step| ease_because(amount(q), amount(first), amount(step));
+        assert_eq!(less(20, 20, 1), Because::FourFifths);
+        assert_eq!(less(12, 20, 1), Because::HalfOfFirst);
+        assert_eq!(less(6, 20, 1), Because::HalfOfFirst);
     }
 
     #[test]

@@ -8,6 +8,9 @@ pub const TRENDS: &str =
     "Your evenings over weeks and months, and where things are heading, in plain words.";
 pub const PLAN: &str = "Your own plan: where to start, and the next small step.";
 pub const ACTIVITIES: &str = "What you do, and how it is counted; and where your pain is.";
+pub const BASELINE: &str =
+    "Three easy tries, and the amount to begin with, worked out in one line.";
+pub const FLARE_PLAN: &str = "What you will do when it flares, written down before you need it.";
 pub const LEARN: &str =
     "A guide to exercise for pain in thirteen short chapters, with its sources.";
 pub const FAQ: &str = "Sixteen short answers on exercise for back and neck pain: where to start, what is safe, what to do in a flare.";

@@ -3,10 +3,15 @@
 
 pub mod about;
 pub mod activities;
+pub mod baseline;
+pub mod building;
+pub mod flare;
+pub mod gate;
 pub mod install;
 pub mod learn;
 pub mod lock;
 pub mod plan;
+pub mod planned;
 pub mod save;
 pub mod settings;
 pub mod shell;

@@ -111,7 +111,7 @@ pub fn more(step: u32, of: Unit) -> String {
 }
 
 /// "1 minute", "5 steps".
-fn counted_long(count: u32, of: Unit) -> String {
+pub fn counted_long(count: u32, of: Unit) -> String {
     let words = unit_long(of);
     let words = match count {
         1 => words.strip_suffix('s').unwrap_or(words),

@@ -1,10 +1,15 @@
 //! The plan: a short list of cards, one function a tool. Each tool's own screen is in a file of its name.
 
 pub mod activities;
+pub mod baseline;
+mod building;
+pub mod flare;
+pub mod gate;
 
 use crate::{
+    domain::usual::restate_due,
     route::Route,
-    text::plan as words,
+    text::{baseline as baseline_words, plan as words},
     ui::{
         components::{
             frame::{card, foot, h2, header, list_link},
@@ -12,6 +17,7 @@ use crate::{
         },
         html::{Inside, el, link, many, nothing, p},
         router::href,
+        state::state,
     },
 };
 use leptos::prelude::*;
@@ -20,11 +26,49 @@ use leptos::prelude::*;
 pub fn plan_page() -> AnyView {
     many(vec![
         header(words::ABOVE, words::HEADING),
+        gate::notes(),
+        gate::gated(open_tools),
         tools_card(),
         rule_card(),
         status_line(),
         foot(),
     ])
+}
+
+/// The tools that a limit closes.
+fn open_tools() -> AnyView {
+    many(vec![
+        restate(),
+        building::cards(),
+        baseline_card(),
+        flare::flare_card(),
+    ])
+}
+
+/// Asks for usual pain when it was never told, or eight weeks ago, once there is something to build up.
+fn restate() -> AnyView {
+    let app = state();
+    let due = move || {
+        let today = app.today.get();
+        app.read(|j| !j.plan.quotas.is_empty() && restate_due(j, today))
+    };
+    // Once asked it stays until the screen is left: nothing goes away under the thumb.
+    if untrack(due) {
+        baseline::usual_card()
+    } else {
+        nothing()
+    }
+}
+
+/// The way to a first amount: what is tried now, or where to begin.
+fn baseline_card() -> AnyView {
+    let list = el("ul").class("list gap-0").child(list_link(
+        href(Route::Baseline),
+        nothing(),
+        baseline_words::HEADING,
+        baseline_words::UNDER,
+    ));
+    card().child(list).view()
 }
 
 /// Links to the tools that have a screen of their own.

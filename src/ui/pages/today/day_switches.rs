@@ -1,5 +1,6 @@
 //! Rest day, ill, flare; and the optional questions.
 
+use super::flare;
 use crate::{
     domain::{
         day::Day,
@@ -21,7 +22,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The three switches of a day.
-pub fn switches(day: Day) -> AnyView {
+pub fn switches(day: Day, is_today: bool) -> AnyView {
     let app = state();
     let set_aside = move |label: &'static str, kind: SetAside| {
         switch(
@@ -35,17 +36,11 @@ pub fn switches(day: Day) -> AnyView {
         )
     };
     let in_flare = move || app.read(|j| j.flare_on(day).is_some());
-    let flare = switch(words::FLARE, in_flare, move |on| {
-        let (today, id) = (app.today.get_untracked(), app.new_id());
-        app.change_plan(
-            |p| &mut p.flares,
-            words::switched(words::FLARE, on),
-            move |journal| {
-                journal.set_flare(day, on, today, &id);
-            },
-        );
-    });
-    let advice = || {
+    let flare = switch(words::FLARE, in_flare, move |on| flare::set(app, day, on));
+    let advice = move || {
+        if is_today {
+            return flare::lines(day);
+        }
         let more = link(href(Route::Chapter(8)), words::FLARE_LINK);
         el("p")
             .class("soft")

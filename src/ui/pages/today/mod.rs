@@ -1,9 +1,12 @@
 //! Today's log, and the log of an earlier day.
 
-mod add_activity;
+pub mod add_activity;
+mod adding;
 mod day_switches;
+pub mod flare;
 mod morning;
 mod other_days;
+mod planned;
 mod session_editor;
 mod sessions;
 
@@ -139,14 +142,19 @@ fn form(day: Day, is_today: bool) -> AnyView {
             nothing()
         },
         card().child(evening).view(),
-        sessions::sessions(day),
+        if is_today {
+            flare::questions(day)
+        } else {
+            nothing()
+        },
+        sessions::sessions(day, is_today),
         if is_today {
             nothing()
         } else {
             morning::next_morning(day)
         },
         day_switches::extras(day),
-        day_switches::switches(day),
+        day_switches::switches(day, is_today),
         card().child(note).view(),
     ])
 }

@@ -2,19 +2,22 @@
 
 use super::{
     add_activity::{self, add_activity},
+    adding::{add, usual},
+    planned as todays,
     session_editor::session_editor,
 };
 use crate::{
+    content::pauses,
     domain::{
-        activity::{Amount, STARTERS, Unit, starter},
+        activity::{Amount, Unit},
         day::Day,
-        entry::{Session, Work},
-        journal::Journal,
-        stamp::{Group, Id, Stamp},
+        entry::Session,
+        loading::planned,
+        stamp::Id,
     },
-    text::today as words,
+    text::{planned as plan, today as words},
     ui::{
-        components::frame::{card, h2},
+        components::frame::{between, card, h2},
         html::{
             Inside, button, div, el, many, nothing, says, shows, shows_by, shows_if, soft, unseen,
         },
@@ -24,9 +27,16 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The card with the day's sessions.
-pub fn sessions(day: Day) -> AnyView {
+/// The card with the day's sessions; today's has the plan in it as well.
+pub fn sessions(day: Day, is_today: bool) -> AnyView {
     let app = state();
+    let count = move || {
+        if is_today {
+            todays::count(app, day)
+        } else {
+            String::new()
+        }
+    };
     // The id of the session that is open, empty for none.
     let editing = RwSignal::new(String::new());
     let adding = RwSignal::new(
@@ -44,7 +54,10 @@ pub fn sessions(day: Day) -> AnyView {
     };
     let list = shows_by(ids, move |ids| {
         if ids.is_empty() {
-            return soft(words::DONE_EMPTY).view();
+            return shows_if(
+                move || count().is_empty(),
+                || soft(words::DONE_EMPTY).view(),
+            );
         }
         let rows = ids
             .split(' ')
@@ -54,16 +67,25 @@ pub fn sessions(day: Day) -> AnyView {
     });
     let offered = move || {
         let names = app.read(|j| {
+            // What the plan asks for has a row of its own until it is done.
+            let asked = if is_today {
+                planned(j, day, app.first_weekday, pauses)
+            } else {
+                Vec::new()
+            };
+            let open = |id: &Id| asked.iter().any(|p| p.activity == *id && !p.done);
             let offered = j.offered_activities();
             offered
                 .into_iter()
+                .filter(|(id, _)| !open(id))
                 .map(|(id, a)| (id.clone(), a.name.clone()))
                 .collect::<Vec<_>>()
         });
         let chips = names.into_iter().map(|(id, name)| {
-            let said = name.clone();
+            let said = words::added(&name);
             button("chip", name, move |_| {
-                add(app, day, id.clone(), &said, editing)
+                let much = usual(app, day, &id);
+                editing.set(add(app, day, id.clone(), &said, much));
             })
             .view()
         });
@@ -79,7 +101,10 @@ pub fn sessions(day: Day) -> AnyView {
         add_activity(move |made| {
             adding.set(false);
             match made {
-                Some((id, name)) => add(app, day, id, &name, editing),
+                Some((id, name)) => {
+                    let much = usual(app, day, &id);
+                    editing.set(add(app, day, id, &words::added(&name), much));
+                }
                 None => page::focus_soon("#something-else"),
             }
         })
@@ -91,50 +116,27 @@ pub fn sessions(day: Day) -> AnyView {
         .child(something_else);
     card()
         .child(
-            h2(words::DONE)
-                .class("legend")
-                .id("done")
-                .attr("tabindex", "-1"),
+            between()
+                .child(
+                    h2(says(move || {
+                        if count().is_empty() {
+                            words::DONE
+                        } else {
+                            plan::PLAN
+                        }
+                        .to_owned()
+                    }))
+                    .class("legend")
+                    .id("done")
+                    .attr("tabindex", "-1"),
+                )
+                .child(soft(says(count)).class("soft of")),
         )
         .child(list)
+        .child(is_today.then(|| todays::open_rows(app, day, editing)))
         .child(chips)
         .child(shows_if(move || adding.get(), new))
         .view()
-}
-
-/// One tap: a session with the last amount of the same activity, saved at once and opened to be refined.
-fn add(app: AppState, day: Day, activity: Id, name: &str, editing: RwSignal<String>) {
-    let id = app.new_id();
-    let amount = app
-        .journal
-        .with_untracked(|j| j.offered_amount(&activity, day, first_amount(j, &activity)));
-    let session = Session {
-        id: id.clone(),
-        activity,
-        work: Group::new(
-            Work {
-                amount,
-                asked: None,
-                trial: false,
-            },
-            Stamp(0),
-        ),
-        feel: Group::default(),
-        note: Group::default(),
-    };
-    app.change_sessions(day, words::added(name), move |journal| {
-        journal.add_session(day, session);
-    });
-    editing.set(id.to_string());
-    page::focus_soon(["#edit-", id.as_str()].concat());
-}
-
-fn first_amount(journal: &Journal, activity: &Id) -> Amount {
-    let place = STARTERS.iter().position(|s| *s == activity.as_str());
-    let of_starter = place.and_then(starter).map(|(_, _, _, first)| first);
-    of_starter
-        .or_else(|| journal.activity(activity).map(|a| a.step))
-        .unwrap_or(Amount::clamped(1))
 }
 
 /// A session as it is now, with its activity's name, unit and step.
@@ -216,11 +218,10 @@ fn row(day: Day, id: Id, editing: RwSignal<String>) -> AnyView {
     let words = div("grow")
         .child(el("strong").child(read(|k| k.name.clone())))
         .child(soft(read(|k| {
-            words::session(
-                k.session.work.value.amount.get(),
-                k.unit,
-                &k.session.feel.value,
-            )
+            let work = k.session.work.value;
+            let tried = if work.trial { plan::TRIED } else { "" };
+            let said = words::session(work.amount.get(), k.unit, &k.session.feel.value);
+            [&*said, tried].concat()
         })))
         .child(note);
     let editor = shows_if(open, move || {

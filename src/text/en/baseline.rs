@@ -1,0 +1,173 @@
+//! Where to begin: tries, and the first amount.
+
+use super::today::amount;
+use crate::domain::{
+    activity::Unit,
+    baseline::{Baseline, Middle, Trial},
+};
+
+pub const HEADING: &str = "Find your starting point";
+pub const UNDER: &str = "Three easy tries, then four fifths of that";
+pub const WHICH: &str = "Which activity?";
+pub const WHICH_WHY: &str = "Pick one that you would like to build up. You can add others later.";
+pub const HOW: &str = "Do it on three days within ten. Each time, stop while it still feels manageable. Then tell how much it was.";
+pub const TODAYS: &str = "Log today's try";
+pub const TRIED: &str =
+    "Today's try is logged. The next one is for another day; Today will offer it.";
+pub const TRIES: &str = "Your tries";
+pub const LOG: &str = "Log this try";
+pub const ANSWER: &str = "Your starting point";
+pub const SAME: &str = "The same amount on good days and on bad days. That is the point of it: it may feel too easy at first.";
+pub const YOUR_AMOUNT: &str = "Each day's amount";
+pub const CHANGE: &str = "Lower it, raise it or type your own.";
+pub const USUAL: &str = "Your usual pain";
+pub const USUAL_WHY: &str = "This tells an ordinary morning from one that was too much. It is asked again every eight weeks.";
+pub const USUAL_EVENING: &str = "A usual evening";
+pub const USUAL_MORNING: &str = "A usual morning";
+pub const EASILY: &str = "Does it flare easily?";
+pub const EASILY_WHY: &str = "If so, you begin at three fifths and not at four.";
+pub const YES: &str = "Yes, easily";
+pub const NO: &str = "No";
+pub const IN_USE: &str = "In your plan";
+pub const TO_TODAY: &str = "Go to today";
+pub const OTHERS: &str = "Another activity";
+pub const NOT_HERE: &str = "This activity is not in your list any more.";
+
+pub fn progress(days: usize) -> String {
+    [&*days.to_string(), " of 3"].concat()
+}
+
+pub fn trial(day: &str, count: u32, unit: Unit) -> String {
+    [day, ": ", &*amount(count, unit)].concat()
+}
+
+pub fn start_with(count: u32, unit: Unit) -> String {
+    ["Start with ", &*amount(count, unit)].concat()
+}
+
+pub fn started(name: &str, count: u32, unit: Unit) -> String {
+    [name, ": ", &*amount(count, unit), " a day"].concat()
+}
+
+/// A number of tenths: "38.3", "200".
+fn tenths(n: i64) -> String {
+    let whole = (n / 10).to_string();
+    match n % 10 {
+        0 => whole,
+        part => [&*whole, ".", &part.to_string()].concat(),
+    }
+}
+
+/// "180 + 200 + 220 = 600, and 600 ÷ 3 = 200. Four fifths of 200 is 160."
+pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
+    let level = tenths(found.level.tenths());
+    let middle = match found.middle {
+        Middle::Mean => {
+            let sum: u32 = trials.iter().map(|t| t.amount.get()).sum();
+            let all: Vec<_> = trials.iter().map(|t| t.amount.get().to_string()).collect();
+            let exact = sum.is_multiple_of(u32::try_from(trials.len()).unwrap_or(1).max(1));
+            [
+                &*all.join(" + "),
+                " = ",
+                &sum.to_string(),
+                ", and ",
+                &sum.to_string(),
+                " ÷ ",
+                &trials.len().to_string(),
+                if exact { " = " } else { " is about " },
+                &level,
+                ".",
+            ]
+            .concat()
+        }
+        Middle::Median => {
+            let mut all: Vec<_> = trials.iter().map(|t| t.amount.get()).collect();
+            crate::domain::order::sort_short(&mut all, |a, b| a < b);
+            let all: Vec<_> = all.iter().map(u32::to_string).collect();
+            [
+                "In order: ",
+                &*all.join(", "),
+                ". The middle is ",
+                &level,
+                ".",
+            ]
+            .concat()
+        }
+    };
+    let share = if found.percent == 60 { "Three" } else { "Four" };
+    let steps = if step > 1 && found.share.get() >= step {
+        [", in whole steps of ", &*step.to_string()].concat()
+    } else {
+        String::new()
+    };
+    let held = found.held_to.map(|low| {
+        let low = low.get().to_string();
+        let which = if found.middle == Middle::Median {
+            "second lowest"
+        } else {
+            "lowest"
+        };
+        [
+            " That is more than your ",
+            which,
+            " try, ",
+            &*low,
+            ". So you begin with ",
+            &found.first.get().to_string(),
+            ".",
+        ]
+        .concat()
+    });
+    [
+        &*middle,
+        " ",
+        share,
+        " fifths of ",
+        &level,
+        &*steps,
+        ", rounded down, is ",
+        &found.share.get().to_string(),
+        ".",
+        &*held.unwrap_or_default(),
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{activity::Amount, baseline::baseline, day::Day};
+
+    fn said(amounts: &[u32], step: u32, easily: bool) -> String {
+        let amounts: Vec<_> = amounts.iter().map(|n| Amount::new(*n).unwrap()).collect();
+        let found = baseline(&amounts, Amount::new(step).unwrap(), easily).unwrap();
+        let trials: Vec<_> = amounts
+            .iter()
+            .map(|amount| Trial {
+                day: Day::EPOCH,
+                amount: *amount,
+            })
+            .collect();
+        arithmetic(&found, &trials, step)
+    }
+
+    #[test]
+    fn the_arithmetic_is_one_line() {
+        assert_eq!(
+            said(&[180, 200, 220], 10, false),
+            "180 + 200 + 220 = 600, and 600 ÷ 3 = 200. Four fifths of 200, in whole steps of 10, rounded down, is 160."
+        );
+        assert_eq!(
+            said(&[4, 12, 14], 1, false),
+            "4 + 12 + 14 = 30, and 30 ÷ 3 = 10. Four fifths of 10, rounded down, is 8. That is more than your lowest try, 4. So you begin with 4."
+        );
+        assert_eq!(
+            said(&[18, 20, 21], 1, true),
+            "18 + 20 + 21 = 59, and 59 ÷ 3 is about 19.7. Three fifths of 19.7, rounded down, is 11."
+        );
+        assert_eq!(
+            said(&[20, 1, 20, 20, 20], 1, false),
+            "In order: 1, 20, 20, 20, 20. The middle is 20. Four fifths of 20, rounded down, is 16."
+        );
+    }
+}

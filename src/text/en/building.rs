@@ -1,0 +1,218 @@
+//! Building up: the weekly suggestion and its arithmetic.
+
+use super::today::{amount, counted_long};
+use crate::domain::{
+    activity::Unit,
+    fraction::Half,
+    loading::{Because, Reading, Tally, Unmet},
+    scale::Score,
+    warning::Hold,
+};
+
+pub const LESS: &str = "Less";
+pub const SAME: &str = "Same";
+pub const MORE: &str = "More";
+pub const STAY_SMALL: &str = "Stay small for now, and talk to someone";
+pub const STAY_SMALL_WHY: &str =
+    "Twice it was too much, and there is little left to ease. Someone who can see you may help.";
+pub const WHICH: &str = "Which days?";
+pub const RULE: &str = "How this is worked out";
+pub const OWN: &str = "Another amount";
+pub const OWN_LABEL: &str = "A day, from now on";
+pub const USE_IT: &str = "Use it";
+pub const ONE_FIRST: &str = "Which one first?";
+pub const ONE_FIRST_WHY: &str = "More than one is ready. Raise one now; the others wait a week, so that you can tell what did what.";
+pub const TRYING: &str = "Tries for a new starting point are under way.";
+pub const GO_ON: &str = "Go on";
+pub const NEW_BASELINE: &str = "Find a new starting point?";
+pub const NEW_BASELINE_WHY: &str = "Two weeks after the flare you are still below your old amount. Three new tries would suit you better.";
+pub const FIND: &str = "Find it";
+pub const PICK_UP: &str = "You were away for a while. Pick up where you left off.";
+pub const FINE: &str = "fine";
+pub const TOO_MUCH: &str = "too much";
+pub const UNSURE: &str = "not clear";
+pub const NO_SESSIONS: &str = "No session in this time.";
+
+/// "18 min a day".
+pub fn a_day(count: u32, unit: Unit) -> String {
+    [&*amount(count, unit), " a day"].concat()
+}
+
+pub fn ready_for(count: u32, unit: Unit) -> String {
+    ["Ready for ", &*counted_long(count, unit), "?"].concat()
+}
+
+pub fn ease_to(count: u32, unit: Unit) -> String {
+    ["Ease to ", &*counted_long(count, unit), "?"].concat()
+}
+
+pub fn stay_at(count: u32, unit: Unit) -> String {
+    ["Stay at ", &*counted_long(count, unit)].concat()
+}
+
+/// "6 of 7 planned days done, 5 felt fine, none too much."
+pub fn tally(tally: &Tally) -> String {
+    let too_much = match tally.too_much {
+        0 => "none".to_owned(),
+        n => n.to_string(),
+    };
+    let unsure = match tally.unsure {
+        0 => String::new(),
+        n => [&n.to_string(), " not clear, "].concat(),
+    };
+    [
+        &*tally.done.to_string(),
+        " of ",
+        &tally.planned.to_string(),
+        " planned days done, ",
+        &tally.fine.to_string(),
+        " felt fine, ",
+        &unsure,
+        &too_much,
+        " too much.",
+    ]
+    .concat()
+}
+
+/// The line of arithmetic: "A tenth of 18, rounded down, is 1."
+pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32) -> String {
+    let (share, of) = match because {
+        Because::Tenth => ("A tenth of ", quota),
+        Because::Fifth => ("A fifth of ", quota),
+        Because::FourFifths => ("Four fifths of ", quota),
+        Because::HalfOfFirst => ("Half of your first amount, ", first),
+        Because::Step => return ["One of your steps is ", &result.to_string(), "."].concat(),
+        Because::One => return "The smallest step is 1.".to_owned(),
+    };
+    let close = if because == Because::HalfOfFirst {
+        ", is "
+    } else {
+        ", rounded down, is "
+    };
+    [share, &of.to_string(), close, &result.to_string(), "."].concat()
+}
+
+pub const fn unmet(unmet: Unmet) -> &'static str {
+    match unmet {
+        Unmet::Done => "A step up wants two thirds of the planned days done.",
+        Unmet::Mornings => "A step up wants to know two next mornings at least.",
+        Unmet::TooMuch => "A step up wants none that was too much.",
+        Unmet::Unsure => "A step up wants at least as many fine as not clear.",
+    }
+}
+
+pub const TWICE: &str = "Too much on two days or more: a little less may suit you.";
+
+pub const fn reading(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Fine => FINE,
+        Reading::TooMuch => TOO_MUCH,
+        Reading::Unsure => UNSURE,
+    }
+}
+
+/// "18 min · pain 3, then 4, next morning 3 · fine", with "?" for what is not known.
+pub fn session(done: &str, scores: [Option<Score>; 3], how: Reading) -> String {
+    let [before, during, morning] =
+        scores.map(|s| s.map_or_else(|| "?".to_owned(), |s| s.get().to_string()));
+    [
+        done,
+        " · pain ",
+        &before,
+        ", then ",
+        &during,
+        ", next morning ",
+        &morning,
+        " · ",
+        reading(how),
+    ]
+    .concat()
+}
+
+/// "Your usual morning is taken as 3½."
+pub fn usual_morning(usual: Option<Half>) -> String {
+    let Some(usual) = usual else {
+        return "Your usual morning pain is not known yet.".to_owned();
+    };
+    let half = if usual.has_half() { "½" } else { "" };
+    [
+        "Your usual morning pain is taken as ",
+        &usual.whole().to_string(),
+        half,
+        ".",
+    ]
+    .concat()
+}
+
+pub fn next_look(day: &str) -> String {
+    ["The next look is on ", day, "."].concat()
+}
+
+pub fn waiting(raised: &str, until: &str) -> String {
+    [
+        raised,
+        " went up lately. One at a time: the next look at this one is on ",
+        until,
+        ".",
+    ]
+    .concat()
+}
+
+pub fn returning(percent: u8) -> String {
+    [
+        "On the way back from a flare: ",
+        &percent.to_string(),
+        " % today. The weekly look comes after it.",
+    ]
+    .concat()
+}
+
+pub fn away(days: i32) -> String {
+    ["Back after ", &days.to_string(), " days"].concat()
+}
+
+pub fn gap_lower(count: u32, unit: Unit, quota: u32) -> String {
+    [
+        "After two weeks or more, four fifths of ",
+        &quota.to_string(),
+        " is a kind way in: ",
+        &*counted_long(count, unit),
+        ".",
+    ]
+    .concat()
+}
+
+pub const GAP_NEW: &str = "After four weeks or more, three new tries are the best way in.";
+
+pub const fn held(why: Hold) -> &'static str {
+    match why {
+        Hold::InformationOnly(_) => "",
+        Hold::Sign => "No step up until you have been seen.",
+        Hold::Flare => "In a flare nothing is raised. Today shows the share of the day.",
+    }
+}
+
+/// "Walk: 19 min a day".
+pub fn set_to(name: &str, count: u32, unit: Unit) -> String {
+    [name, ": ", &*a_day(count, unit)].concat()
+}
+
+pub fn wrong_own(most: u32, unit: Unit) -> String {
+    [
+        "Please type a whole number from 1 to ",
+        &*most.to_string(),
+        " ",
+        super::today::unit(unit, most),
+        ".",
+    ]
+    .concat()
+}
+
+pub fn own_most(most: u32, unit: Unit) -> String {
+    ["Anything up to ", &*amount(most, unit), "."].concat()
+}
+
+/// "Walk to 19 min".
+pub fn raise(name: &str, count: u32, unit: Unit) -> String {
+    [name, " to ", &*amount(count, unit)].concat()
+}

@@ -1,0 +1,90 @@
+//! The flare plan.
+
+pub const HEADING: &str = "If it flares";
+pub const UNDER: &str = "A little less, then back up in days";
+pub const START: &str = "Start";
+pub const WRITTEN: &str = "Plan it before you need it";
+pub const WRITTEN_WHY: &str =
+    "A flare is no time for thinking. Write down now what you would tell a friend.";
+pub const FIRST: &str = "The first days' share of each amount";
+pub const HELPS: &str = "What helps me";
+pub const CALL: &str = "Who I can call";
+pub const TOO_LONG: &str =
+    "Please keep it to 1,000 characters. What you see here is not saved until it is shorter.";
+pub const CHANGED: &str = "Flare plan changed";
+pub const NOW: &str = "This flare";
+pub const BACK: &str = "On the way back";
+pub const OPEN: &str = "Open";
+pub const STARTED: &str = "Flare started";
+pub const EVENING: &str = "When this evening is no more than 1 above the first evening of the flare, tomorrow goes one step up. If not, the share stays.";
+pub const SHARE: &str = "Today's share";
+pub const BY_RULE: &str = "By the rule";
+pub const OVER: &str = "It's over";
+pub const NOTHING_ASKED: &str =
+    "No activity has a daily amount yet. Move gently, a little and often.";
+pub const PAST: &str = "Earlier flares";
+pub const NO_PAST: &str = "None written down so far.";
+pub const GUIDE: &str = "When it flares";
+pub const SIGNS: &str = "Warning signs";
+pub const AFTER: &str =
+    "When it is over, the days go on from the share you have reached, up to all of it.";
+
+pub fn percent(percent: u8) -> String {
+    [&*percent.to_string(), " %"].concat()
+}
+
+/// "The days then ask for 70, 70, 80, 90, 100 %."
+pub fn rungs(all: &[u8]) -> String {
+    let all: Vec<_> = all.iter().map(u8::to_string).collect();
+    ["The days then ask for ", &*all.join(", "), " %."].concat()
+}
+
+pub fn chosen(percent: u8) -> String {
+    ["Today's share: ", &*percent.to_string(), " %"].concat()
+}
+
+pub fn repeats(times: u8) -> String {
+    match times {
+        0 => String::new(),
+        1 => "The share stayed the same once.".to_owned(),
+        n => ["The share stayed the same ", &*n.to_string(), " times."].concat(),
+    }
+}
+
+pub fn lasted(days: u32) -> String {
+    if days == 1 {
+        "1 day".to_owned()
+    } else {
+        [&*days.to_string(), " days"].concat()
+    }
+}
+
+/// "Half of them were over in 4 days."
+pub fn median(whole: u32, half: bool) -> String {
+    let half = if half { "½" } else { "" };
+    [
+        "The middle one lasted ",
+        &*whole.to_string(),
+        half,
+        if whole == 1 && half.is_empty() {
+            " day."
+        } else {
+            " days."
+        },
+    ]
+    .concat()
+}
+
+/// "Walk: 12 min, 70 % of 18 min".
+pub fn line(name: &str, asked: &str, percent: u8, quota: &str) -> String {
+    [
+        name,
+        ": ",
+        asked,
+        ", ",
+        &*percent.to_string(),
+        " % of ",
+        quota,
+    ]
+    .concat()
+}

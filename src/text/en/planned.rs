@@ -1,0 +1,92 @@
+//! Today's plan: what the day asks for, and a flare.
+
+use super::today::{amount, counted_long};
+use crate::domain::{activity::Unit, loading::Asked};
+
+pub const PLAN: &str = "Today's plan";
+pub const DONE: &str = "Done";
+pub const TRY: &str = "Log a try";
+pub const TRIED: &str = " · a try";
+pub const READY: &str = "Your starting point is ready";
+pub const SEE_IT: &str = "See it";
+pub const IS_FLARE: &str = "Is this a flare?";
+pub const IS_FLARE_WHY: &str =
+    "Two evenings lately were 2 or more above your usual. You know best.";
+pub const YES_FLARE: &str = "Yes, it's flaring";
+pub const NO_FLARE: &str = "No";
+pub const IS_OVER: &str = "Is the flare over?";
+pub const IS_OVER_WHY: &str =
+    "Your last evenings were close to your usual. It is over when you say so.";
+pub const OVER: &str = "It's over";
+pub const FLARE_OVER: &str = "Flare over";
+pub const HELPS: &str = "What helps me";
+pub const CALL: &str = "Who I can call";
+pub const FLARE_PLAN: &str = "Your flare plan";
+pub const FORTNIGHT: &str = "Two weeks in a flare";
+pub const FORTNIGHT_WHY: &str =
+    "Most flares settle sooner. Look at the warning signs once more, and talk to someone about it.";
+pub const SIX_WEEKS: &str = "Six weeks in a flare";
+pub const SIX_WEEKS_WHY: &str =
+    "This has gone on long enough to be looked at. Please see someone who can examine you.";
+pub const SIGNS: &str = "Warning signs";
+
+/// "1 of 2 done".
+pub fn count(done: usize, of: usize) -> String {
+    [&done.to_string(), " of ", &of.to_string(), " done"].concat()
+}
+
+/// "18 min, the same on a good day".
+pub fn asks(asked: Asked, unit: Unit) -> String {
+    let much = amount(asked.amount.get(), unit);
+    if asked.percent == 100 {
+        return [&much, ", the same on a good day"].concat();
+    }
+    let of = amount(asked.quota.get(), unit);
+    [&*much, ": ", &asked.percent.to_string(), " % of ", &*of].concat()
+}
+
+pub fn next_try(days: usize) -> String {
+    let place = (days + 1).to_string();
+    [
+        "Try ",
+        &place,
+        " of 3: stop while it still feels manageable",
+    ]
+    .concat()
+}
+
+pub fn done(name: &str) -> String {
+    [name, " done"].concat()
+}
+
+/// "Day 3 of the flare: 80 % today".
+pub fn flare_day(number: i32, percent: u8) -> String {
+    [
+        "Day ",
+        &number.to_string(),
+        " of the flare: ",
+        &percent.to_string(),
+        " % today",
+    ]
+    .concat()
+}
+
+/// "On the way back from the flare: 90 % today".
+pub fn way_back(percent: u8) -> String {
+    [
+        "On the way back from the flare: ",
+        &percent.to_string(),
+        " % today",
+    ]
+    .concat()
+}
+
+/// "One down: 60 %".
+pub fn one_down(percent: u8) -> String {
+    ["One step down: ", &percent.to_string(), " %"].concat()
+}
+
+/// "19 minutes".
+pub fn long_amount(count: u32, unit: Unit) -> String {
+    counted_long(count, unit)
+}

@@ -1,0 +1,201 @@
+//! One activity, opened: its name, how it is counted, its step, its days a week and its place.
+
+use super::change;
+use crate::{
+    domain::{
+        activity::{Activity, Amount, Unit, check_name},
+        stamp::Id,
+    },
+    text::{plan as words, today},
+    ui::{
+        components::{
+            frame::{between, field_label},
+            segmented::segmented,
+            stepper::{oops_line, stepper},
+        },
+        html::{Inside, button, div, el, form, nothing, soft, submit, typed, unseen},
+        platform::page,
+        state::{AppState, state},
+    },
+};
+use leptos::prelude::*;
+
+/// The editor; all but a typed name is saved at once.
+pub fn editor(id: Id, editing: RwSignal<String>) -> AnyView {
+    let app = state();
+    let Some(activity) = app.glance(|j| j.activity(&id).cloned()) else {
+        return nothing();
+    };
+    let counted = app.glance(|j| j.is_counted(&id));
+    let unit = if counted {
+        soft(words::UNIT_STAYS).view()
+    } else {
+        unit(app, id.clone())
+    };
+    let back = ["#edit-", id.as_str()].concat();
+    let close = button("btn small", today::CLOSE, move |_| {
+        editing.set(String::new());
+        page::focus_soon(back.clone());
+    });
+    div("editor")
+        .attr("role", "group")
+        .attr("aria-label", activity.name.clone())
+        .child(name_form(app, id.clone(), &activity))
+        .child(days(app, id.clone()))
+        .child(step(app, id.clone(), &activity))
+        .child(unit)
+        .child(
+            between()
+                .child(places(app, &id, &activity.name))
+                .child(close),
+        )
+        .view()
+}
+
+fn name_form(app: AppState, id: Id, activity: &Activity) -> AnyView {
+    let oops = RwSignal::new(String::new());
+    let send = move || {
+        let typed = page::value_of("activity-name");
+        let checked = app.journal.with_untracked(|j| {
+            let others = j.plan.activities.iter().filter(|r| r.id != id);
+            check_name(&typed, others.map(|r| r.value.name.as_str()))
+        });
+        match checked {
+            Err(error) => {
+                oops.set(today::name_error(error).to_owned());
+                page::focus_soon("#activity-name");
+            }
+            Ok(name) => change(app, &id, |activity| {
+                activity.name = name;
+                words::renamed(&activity.name)
+            }),
+        }
+    };
+    let input = el("input")
+        .class("input")
+        .id("activity-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("value", activity.name.clone())
+        .wrong(oops, "activity-name-oops".to_owned())
+        .on("input", move |_| oops.set(String::new()));
+    form("stack", send)
+        .child(
+            el("div")
+                .child(field_label("activity-name", words::NAME))
+                .child(input)
+                .child(oops_line("activity-name-oops".to_owned(), oops)),
+        )
+        .child(submit("btn quiet small", words::KEEP))
+        .view()
+}
+
+fn days(app: AppState, id: Id) -> AnyView {
+    let of = id.clone();
+    let now = move || app.read(|j| j.activity(&of).map_or(0, |a| a.days_a_week));
+    let options = (1..=7_u8).map(|days| {
+        let now = now.clone();
+        el("option")
+            .attr("value", days.to_string())
+            .flag("selected", move || now() == days)
+            .child(words::days_a_week(days))
+            .view()
+    });
+    let options: Vec<_> = options.collect();
+    let select = el("select")
+        .class("input")
+        .id("days-a-week")
+        .value(move || now().to_string())
+        .on("change", move |event| {
+            if let Ok(days) = typed(&event).parse::<u8>() {
+                change(app, &id, |activity| {
+                    activity.days_a_week = days.clamp(1, 7);
+                    today::changed(&activity.name)
+                });
+            }
+        })
+        .children(options);
+    el("div")
+        .child(field_label("days-a-week", words::DAYS))
+        .child(select)
+        .view()
+}
+
+/// The convenient change of its amounts.
+fn step(app: AppState, id: Id, activity: &Activity) -> AnyView {
+    let of = id.clone();
+    let first = activity.step;
+    let field = stepper(
+        "activity-step".to_owned(),
+        activity.unit,
+        Amount::clamped(1),
+        move || {
+            app.read(|j| j.activity(&of).map(|a| a.step))
+                .unwrap_or(first)
+        },
+        move |step| {
+            change(app, &id, |activity| {
+                activity.step = step;
+                today::changed(&activity.name)
+            });
+        },
+    );
+    el("fieldset")
+        .child(el("legend").class("legend").child(words::STEP))
+        .child(soft(words::STEP_WHY))
+        .child(field)
+        .view()
+}
+
+fn unit(app: AppState, id: Id) -> AnyView {
+    let of = id.clone();
+    let units = Unit::ALL.map(|u| (today::unit_long(u), today::unit_long(u)));
+    segmented(
+        "activity-unit",
+        today::COUNTED_IN,
+        units.to_vec(),
+        move || {
+            let unit = app.read(|j| j.activity(&of).map(|a| a.unit));
+            unit.map(today::unit_long).unwrap_or_default().to_owned()
+        },
+        move |word| {
+            let unit = Unit::ALL.into_iter().find(|u| today::unit_long(*u) == word);
+            change(app, &id, |activity| {
+                activity.unit = unit.unwrap_or(activity.unit);
+                activity.step = Amount::clamped(activity.unit.default_step());
+                today::changed(&activity.name)
+            });
+        },
+    )
+}
+
+/// One place up or down in the list.
+fn places(app: AppState, id: &Id, name: &str) -> AnyView {
+    let key = |label: &'static str, up: bool| {
+        let (id, name) = (id.clone(), name.to_owned());
+        let own = ["move-", if up { "up" } else { "down" }].concat();
+        let back = ["#", &own].concat();
+        button(
+            "btn quiet small",
+            (label, unseen([" ", &*name].concat())),
+            move |_| {
+                let id = id.clone();
+                app.change_plan(
+                    |p| &mut p.activities,
+                    words::moved(&name),
+                    move |journal| {
+                        journal.move_activity(&id, up);
+                    },
+                );
+                // The list is drawn anew in its new order, with this one still open.
+                page::focus_soon(back.clone());
+            },
+        )
+        .id(own)
+        .view()
+    };
+    div("row wrap")
+        .child(key(words::UP, true))
+        .child(key(words::DOWN, false))
+        .view()
+}

@@ -1,0 +1,127 @@
+//! Activities to choose from, with seated, low-cost and wheelchair ways, and one of the person's own.
+
+use crate::{
+    domain::{
+        activity::Activity,
+        plan::put,
+        template::{Template, Ways},
+    },
+    text::{activities, plan as words, today},
+    ui::{
+        components::{
+            frame::{card, h2},
+            segmented::segmented,
+        },
+        html::{Inside, button, div, many, shows, shows_if, soft},
+        pages::today::add_activity::{FORM, add_activity},
+        platform::page,
+        state::{AppState, state},
+    },
+};
+use leptos::prelude::*;
+
+/// The ways that can be asked for: their slug, name, and whether a template fits.
+const WAYS: [(&str, &str, fn(Ways) -> bool); 4] = [
+    ("all", words::ALL_WAYS, |_| true),
+    ("seated", words::SEATED, |w| w.seated),
+    ("low-cost", words::LOW_COST, |w| w.low_cost),
+    ("wheelchair", words::WHEELCHAIR, |w| w.wheelchair),
+];
+
+/// The card that adds one.
+pub fn add_card(editing: RwSignal<String>) -> AnyView {
+    let app = state();
+    let way = RwSignal::new("all".to_owned());
+    let adding = RwSignal::new(app.drafts.with_untracked(|d| d.contains_key(FORM)));
+    let ways = segmented(
+        "ways",
+        words::WAYS,
+        WAYS.map(|(slug, name, _)| (slug, name)).to_vec(),
+        move || way.get(),
+        move |slug| way.set(slug.to_owned()),
+    );
+    let chips = move || {
+        let fits = way.with(|way| WAYS.iter().find(|(slug, ..)| slug == way).map(|w| w.2));
+        let here = |t: &Template| {
+            let known = app.read(|j| {
+                t.id()
+                    .is_some_and(|id| j.activity(&id).is_some_and(|a| !a.archived))
+            });
+            !known && fits.is_none_or(|fits| fits(t.ways()))
+        };
+        let left: Vec<_> = Template::ALL.into_iter().filter(here).collect();
+        if left.is_empty() {
+            return soft(words::ALL_IN_USE).view();
+        }
+        let chips = left.into_iter().map(|template| {
+            button("chip", activities::template(template), move |_| {
+                add(app, template);
+                page::focus_soon("#add-more");
+            })
+            .view()
+        });
+        many(chips.collect())
+    };
+    let own = button("chip", today::SOMETHING_ELSE, move |_| {
+        adding.update(|a| *a = !*a);
+        page::focus_soon("#new-name");
+    })
+    .id("something-else")
+    .says("aria-expanded", move || adding.get());
+    let form = move || {
+        add_activity(move |made| {
+            adding.set(false);
+            match made {
+                Some((id, _)) => {
+                    editing.set(id.to_string());
+                    page::focus_soon(["#edit-", id.as_str()].concat());
+                }
+                None => page::focus_soon("#something-else"),
+            }
+        })
+    };
+    card()
+        .child(h2(words::ADD_MORE).id("add-more").attr("tabindex", "-1"))
+        .child(ways)
+        .child(
+            div("row wrap")
+                .attr("role", "group")
+                .attr("aria-label", words::ADD_MORE)
+                .child(shows(chips))
+                .child(own),
+        )
+        .child(shows_if(move || adding.get(), form))
+        .view()
+}
+
+/// Adds it at the end, or takes it out again with all that it was.
+fn add(app: AppState, template: Template) {
+    let Some(id) = template.id() else {
+        return;
+    };
+    let name = activities::template(template);
+    app.change_plan(
+        |p| &mut p.activities,
+        today::added(name),
+        move |journal| {
+            let at = journal.tick();
+            let places = journal.plan.activities.iter().map(|r| r.value.order);
+            let order = places.max().unwrap_or(0) + 1;
+            let (unit, step, _) = template.amounts();
+            let new = Activity {
+                name: name.to_owned(),
+                unit,
+                step,
+                days_a_week: 3,
+                order,
+                archived: false,
+            };
+            let known = journal.activity(&id).cloned();
+            let activity = known.map_or(new, |known| Activity {
+                archived: false,
+                ..known
+            });
+            put(&mut journal.plan.activities, id, activity, at);
+        },
+    );
+}

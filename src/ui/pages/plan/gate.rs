@@ -1,0 +1,132 @@
+//! What stays in charge of the plan: a limit closes its tools and says why, a ticked warning sign pauses them, and some limits
+//! only want a word first (algorithms I).
+
+use crate::{
+    content::{Limit, SignPage, WARNING_SIGNS, pauses, sign},
+    domain::{
+        journal::Journal,
+        loading::is_closed,
+        plan::LimitKind,
+        warning::{Reach, limits, pausing_signs, reach},
+    },
+    route::Route,
+    text::gate as words,
+    ui::{
+        components::frame::{card, h2, prose},
+        html::{Inside, div, link, many, nothing, p, shows_by},
+        router::href,
+        state::state,
+    },
+};
+use leptos::prelude::*;
+
+/// Where "Ask first" stands among the warning signs.
+const LIMITS: &str = "limits";
+
+/// A limit as it is told in the warning signs.
+fn told(kind: LimitKind) -> Option<&'static Limit> {
+    let slug = match kind {
+        LimitKind::Under18 => "under-18",
+        LimitKind::Surgery => "surgery",
+        LimitKind::SpinalDisease => "spinal-disease",
+        LimitKind::Pregnant => "pregnant",
+        LimitKind::HeartLung => "heart-lungs",
+    };
+    WARNING_SIGNS.limits.iter().find(|l| l.slug == slug)
+}
+
+/// A tool of the plan: while a limit holds, why it is closed stands in its place.
+pub fn gated(tool: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let app = state();
+    let closed = move || {
+        let today = app.today.get();
+        app.read(|j| is_closed(j, today, pauses))
+    };
+    shows_by(
+        move || if closed() { "closed" } else { "" }.to_owned(),
+        move |closed| {
+            if closed.is_empty() {
+                tool()
+            } else {
+                why_closed()
+            }
+        },
+    )
+}
+
+fn kinds(reached: Reach) -> Vec<&'static Limit> {
+    let app = state();
+    let today = app.today.get();
+    let kinds = app.read(|j| limits(j, today));
+    let here = kinds.into_iter().filter(|kind| reach(*kind) == reached);
+    here.filter_map(told).collect()
+}
+
+fn to_limits() -> AnyView {
+    let to = [&*href(Route::WarningSigns), "#", LIMITS].concat();
+    link(to, words::LIMITS).class("text-btn").view()
+}
+
+fn why_closed() -> AnyView {
+    let why = kinds(Reach::InformationOnly)
+        .into_iter()
+        .flat_map(|limit| [p(limit.title).view(), prose(limit.html).view()]);
+    card()
+        .child(h2(words::CLOSED))
+        .children(why)
+        .child(p(words::CLOSED_WHY))
+        .child(to_limits())
+        .view()
+}
+
+/// What the page of the first open sign is.
+fn sign_page(journal: &Journal, today: crate::domain::day::Day) -> Option<Route> {
+    let open = pausing_signs(journal, today, pauses);
+    let first = open.first()?;
+    Some(match sign(&first.value.slug).map(|s| s.page) {
+        Some(SignPage::Emergency) => Route::Emergency,
+        Some(SignPage::Crisis) => Route::Crisis,
+        Some(SignPage::Today) => Route::SeeSomeoneToday,
+        _ => Route::WarningSigns,
+    })
+}
+
+/// Notes above an open plan: a ticked sign that pauses it, and whom to ask first.
+pub fn notes() -> AnyView {
+    let app = state();
+    let paused = shows_by(
+        move || {
+            let today = app.today.get();
+            let page = app.read(|j| sign_page(j, today));
+            page.map(Route::path).unwrap_or_default()
+        },
+        |path| {
+            let Some(page) = Route::parse(path).filter(|_| !path.is_empty()) else {
+                return nothing();
+            };
+            div("note warn mb")
+                .attr("role", "note")
+                .child(h2(words::PAUSED))
+                .child(p(words::PAUSED_WHY))
+                .child(link(href(page), words::WHAT_TO_DO).class("text-btn"))
+                .view()
+        },
+    );
+    let first = shows_by(
+        move || {
+            let all = kinds(Reach::AskFirst).into_iter().map(|l| l.slug);
+            all.collect::<Vec<_>>().join(" ")
+        },
+        |slugs| {
+            let here = |slug: &str| WARNING_SIGNS.limits.iter().find(|l| l.slug == slug);
+            let notes = slugs.split(' ').filter_map(here).map(|limit| {
+                div("note mb")
+                    .attr("role", "note")
+                    .child(prose(limit.html))
+                    .view()
+            });
+            many(notes.collect())
+        },
+    );
+    many(vec![paused, first])
+}
