@@ -7,7 +7,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// Presses Tab until the element of this role and name has the focus; each stop on the way must show it.
-async fn tab_to(page: &Page, role: &str, name: &str) -> Result<()> {
+pub async fn tab_to(page: &Page, role: &str, name: &str) -> Result<()> {
     let mut seen = vec![];
     for _ in 0..45 {
         page.press("Tab").await?;

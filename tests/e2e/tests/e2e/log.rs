@@ -235,11 +235,13 @@ async fn an_activity_of_ones_own_is_kept(stage: &mut Stage) -> Result<()> {
     page.tap("link", "Plan").await?;
     page.tap("link", "Your activities…").await?;
     page.see("Last: 5 s on 24 Nov 2026").await?;
-    page.tap("button", "Rename Tai chi").await?;
-    page.focuses("textbox", "Name").await?;
+    page.tap("button", "Edit Tai chi").await?;
     page.fill("textbox", "Name", "Slow tai chi").await?;
     page.press("Enter").await?;
-    page.focuses("button", "Rename Slow tai chi").await?;
+    page.see("Slow tai chi renamed. Saved on this device")
+        .await?;
+    page.tap("button", "Done").await?;
+    page.focuses("button", "Edit Slow tai chi").await?;
     page.tap("button", "Put away Slow tai chi").await?;
     page.tap("link", "Today").await?;
     page.gone("button", "Slow tai chi").await?;

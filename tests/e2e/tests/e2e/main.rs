@@ -4,6 +4,7 @@ mod before;
 mod builds;
 mod days;
 mod durable;
+mod flare;
 mod harness;
 mod install;
 mod keyboard;
@@ -12,6 +13,7 @@ mod log;
 mod offline;
 mod past;
 mod plain;
+mod plan;
 mod profile;
 mod reading;
 mod routes;
@@ -37,6 +39,8 @@ fn main() -> ExitCode {
         lock::trials(),
         profile::trials(),
         days::trials(),
+        plan::trials(),
+        flare::trials(),
         trends::trials(),
         reading::trials(),
         signs::trials(),

@@ -7,7 +7,7 @@ use gradual::{
         entry::{Feel, Session, Work},
         flare::Flare,
         journal::{Journal, Part},
-        plan::put,
+        plan::{Limit, LimitKind, Quota, QuotaReason, Stated, put},
         scale::Score,
         stamp::{Group, Id, Stamp},
     },
@@ -140,6 +140,51 @@ impl Past {
         let mut value = self.journal.activity(&id).expect("a starter").clone();
         value.name = name.to_owned();
         put(&mut self.journal.plan.activities, id, value, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// A daily amount from that day on, its run's first.
+    pub fn quota(mut self, activity: &str, from: Day, amount: u32) -> Self {
+        let at = self.journal.tick();
+        let amount = Amount::new(amount).expect("an amount");
+        let quota = Quota {
+            activity: Id::parse(activity).expect("an id"),
+            from,
+            amount,
+            first: amount,
+            why: QuotaReason::First,
+        };
+        let id = Id::parse(&format!("quota{}", at.0)).expect("an id");
+        put(&mut self.journal.plan.quotas, id, quota, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// Usual evening and morning pain, told on that day.
+    pub fn usually(mut self, on: Day, evening: u8, morning: u8) -> Self {
+        let id = Id::parse("stated").expect("an id");
+        self.journal.state(on, &id, |said: &mut Stated| {
+            said.usual_evening = score(evening);
+            said.usual_morning = score(morning);
+        });
+        self.has_plan = true;
+        self
+    }
+
+    /// Pain on the morning after that day.
+    pub fn morning_after(mut self, date: Day, pain: u8) -> Self {
+        self.journal.edit_day(date, |log, at| {
+            log.next_morning.set(score(pain), at);
+        });
+        self
+    }
+
+    /// Something that limits the plan.
+    pub fn limited(mut self, kind: LimitKind, since: Day) -> Self {
+        let at = self.journal.tick();
+        let id = Id::parse(&format!("limit{}", at.0)).expect("an id");
+        put(&mut self.journal.plan.limits, id, Limit { kind, since }, at);
         self.has_plan = true;
         self
     }

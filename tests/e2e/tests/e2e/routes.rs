@@ -60,7 +60,7 @@ async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
             route,
             Route::Today | Route::Trends | Route::Faq | Route::WarningSigns
         );
-        if looked_at || matches!(route, Route::Plan | Route::Activities | Route::Settings) {
+        if looked_at || route.is_of_plan() || matches!(route, Route::Plan | Route::Settings) {
             let unfold = "for (const e of document.querySelectorAll('main button')) if (/^(Edit|Rename|Show as|\\+ )/.test(e.textContent)) e.click();
                 for (const e of document.querySelectorAll('main details')) e.open = true;
                 return null";

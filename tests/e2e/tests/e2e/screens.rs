@@ -39,12 +39,15 @@ async fn not_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-const SCREENS: [(&str, &str); 15] = [
+const SCREENS: [(&str, &str); 18] = [
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
     ("plan", "/plan/"),
     ("activities", "/plan/activities/"),
+    ("baseline", "/plan/baseline/"),
+    ("baseline-walk", "/plan/baseline/#walk"),
+    ("flare-plan", "/plan/flare/"),
     ("learn", "/learn/"),
     ("chapter", "/guide/graded-loading/"),
     ("faq", "/faq/#do-i-need-a-scan"),

@@ -186,7 +186,7 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
     page.see("50 m").await?;
 
     page.goto("/plan/activities/").await?;
-    page.tap("button", "Rename <b>Swim</b>").await?;
+    page.tap("button", "Edit <b>Swim</b>").await?;
     page.fill("textbox", "Name", "Strength").await?;
     page.tap("button", "Keep this name").await?;
     is_told(page, "You already have an activity with this name.").await?;
@@ -195,7 +195,7 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
     is_told(page, "Please give it a name").await?;
     page.fill("textbox", "Name", "<b>swim</b>").await?;
     page.press("Enter").await?;
-    page.find("button", "Rename <b>swim</b>").await?;
+    page.find("button", "Done <b>swim</b>").await?;
     page.tap("link", "Today").await?;
     page.wait_until("document.getElementById('note')?.value === 'kept'")
         .await

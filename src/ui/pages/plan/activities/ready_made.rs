@@ -20,8 +20,11 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The ways that can be asked for: their slug, name, and whether a template fits.
-const WAYS: [(&str, &str, fn(Ways) -> bool); 4] = [
+/// A way's slug, its name, and whether a template fits.
+type Way = (&'static str, &'static str, fn(Ways) -> bool);
+
+/// The ways that can be asked for.
+const WAYS: [Way; 4] = [
     ("all", words::ALL_WAYS, |_| true),
     ("seated", words::SEATED, |w| w.seated),
     ("low-cost", words::LOW_COST, |w| w.low_cost),

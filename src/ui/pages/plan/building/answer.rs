@@ -44,7 +44,7 @@ pub fn three(about: &About, choices: Choices) -> AnyView {
         let own = about.clone();
         let much = today::amount(amount.get(), about.activity.unit);
         let label = (
-            el("span").class("name").child(name),
+            (el("span").class("name").child(name), " "),
             el("span").child(much),
             unseen([" ", &about.activity.name].concat()),
         );

@@ -34,7 +34,7 @@ pub fn flare_card() -> AnyView {
         let today = app.today.get();
         app.read(|j| where_in(j, today))
     };
-    let card = shows_by(said, move |said| {
+    shows_by(said, move |said| {
         let quiet = said.is_empty();
         let under = if quiet { words::UNDER } else { said }.to_owned();
         let start = quiet.then(|| {
@@ -51,8 +51,7 @@ pub fn flare_card() -> AnyView {
             .child(between().child(lines).child(start))
             .child(open)
             .view()
-    });
-    card
+    })
 }
 
 /// The screen.
