@@ -1,5 +1,6 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
 //! file's `trials()`; a new file needs a line here as well.
+mod answers;
 mod before;
 mod builds;
 mod days;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         profile::trials(),
         days::trials(),
         plan::trials(),
+        answers::trials(),
         flare::trials(),
         trends::trials(),
         reading::trials(),
