@@ -51,6 +51,8 @@ pub enum Route {
     Sources,
     /// Settings.
     Settings,
+    /// A page for a visit, to print or to send.
+    Report,
 }
 
 impl Route {
@@ -78,6 +80,7 @@ impl Route {
             Self::Crisis,
             Self::Sources,
             Self::Settings,
+            Self::Report,
         ]);
         all
     }
@@ -94,7 +97,7 @@ impl Route {
         self.is_of_plan()
             || matches!(
                 self,
-                Self::Today | Self::Day | Self::Trends | Self::Plan | Self::Settings
+                Self::Today | Self::Day | Self::Trends | Self::Plan | Self::Settings | Self::Report
             )
     }
 
@@ -128,6 +131,7 @@ impl Route {
             Self::Crisis => "warning-signs/crisis/",
             Self::Sources => "sources/",
             Self::Settings => "settings/",
+            Self::Report => "report/",
         }
     }
 

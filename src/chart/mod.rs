@@ -13,6 +13,7 @@
 pub mod axis;
 pub mod band;
 pub mod bars;
+pub mod compared;
 pub mod label;
 pub mod line;
 pub mod minutes;

@@ -24,6 +24,16 @@ impl Dots {
             _ => Self::Spans,
         }
     }
+
+    /// The class of their path.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Rings => "dots",
+            Self::Points => "dots points",
+            Self::Spans => "dots spans",
+        }
+    }
 }
 
 /// The logged days as one path, and what it is made of.

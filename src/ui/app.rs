@@ -16,7 +16,7 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{learn, plan, save, settings, shell, today},
+    text::{learn, plan, report, save, settings, shell, today},
 };
 use leptos::prelude::*;
 
@@ -119,6 +119,7 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Crisis) => WARNING_SIGNS.crisis.title,
         Some(Route::Sources) => SOURCES_PAGE.title,
         Some(Route::Settings) => shell::SETTINGS,
+        Some(Route::Report) => report::HEADING,
     }
 }
 
@@ -173,6 +174,7 @@ fn tabs(router: Router) -> AnyView {
             let at = router.route.get();
             let inside = match to {
                 Route::Today => matches!(at, Some(Route::Today | Route::Day)),
+                Route::Trends => matches!(at, Some(Route::Trends | Route::Report)),
                 Route::Learn => matches!(
                     at,
                     Some(Route::Learn | Route::Chapter(_) | Route::Faq | Route::Sources)

@@ -119,6 +119,7 @@ fn screens(route: Route, router: Router) -> AnyView {
         Route::Faq => pages::faq::faq_page(router),
         Route::Sources => pages::sources::sources_page(),
         Route::Settings => pages::settings::settings_page(router),
+        Route::Report => pages::report::report_page(),
         _ => pages::not_found(),
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bars;
+mod compared;
 mod geometry;
 mod picture;
 mod rows;

@@ -84,5 +84,6 @@ pub fn description(route: Route) -> &'static str {
         Route::Crisis => WARNING_SIGNS.crisis.title,
         Route::Sources => about::SOURCES,
         Route::Settings => about::SETTINGS,
+        Route::Report => about::REPORT,
     }
 }

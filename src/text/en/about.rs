@@ -17,3 +17,4 @@ pub const SOURCES: &str =
     "The studies behind the guide, each with a link and a line on what it found.";
 pub const SETTINGS: &str =
     "Colours, when your day starts, your week's target, and your data on this device.";
+pub const REPORT: &str = "One or two pages of your own record, to print or to send: pain, activity, goals and your questions.";

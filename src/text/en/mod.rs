@@ -7,6 +7,7 @@ pub mod install;
 pub mod learn;
 pub mod lock;
 pub mod plan;
+pub mod report;
 pub mod save;
 pub mod settings;
 pub mod shell;

@@ -6,6 +6,7 @@ pub mod icon;
 pub mod install_card;
 pub mod note_field;
 pub mod region_numbers;
+pub mod report_link;
 pub mod saving;
 pub mod scale_input;
 pub mod segmented;

@@ -6,6 +6,7 @@ pub mod faq;
 pub mod learn;
 pub mod lock;
 pub mod plan;
+pub mod report;
 pub mod settings;
 pub mod sources;
 pub mod today;

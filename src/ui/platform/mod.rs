@@ -5,6 +5,7 @@ pub mod fetch;
 pub mod intl;
 pub mod page;
 pub mod random;
+pub mod share;
 
 /// Whether there is a browser to ask.
 #[must_use]

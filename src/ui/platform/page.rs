@@ -119,6 +119,16 @@ pub async fn wait(millis: i32) {
     _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }
 
+/// Opens the browser's own way to print, or to save as PDF.
+pub fn print() {
+    if in_browser()
+        && let Some(window) = web_sys::window()
+    {
+        // A browser that cannot print does nothing; sharing is the other way.
+        drop(window.print());
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if in_browser()

@@ -1,8 +1,10 @@
 //! Trends: headings, words on a chart, and in the parts below the readings and the sentences that say what a chart shows.
 
+mod bands;
 mod reading;
 mod sentences;
 
+pub use bands::*;
 pub use reading::*;
 pub use sentences::*;
 
@@ -80,12 +82,12 @@ fn of_days_logged(n: u32, of: u32) -> String {
     fill("{} of {} logged", &[&n.to_string(), &days(of)])
 }
 
-fn counted(n: u32, one: &str, many: &str) -> String {
+pub(super) fn counted(n: u32, one: &str, many: &str) -> String {
     fill("{} {}", &[&n.to_string(), if n == 1 { one } else { many }])
 }
 
 /// Puts `with` into the `{}` of `sentence`, one after the other: one small function where `format!` would be one a call.
-fn fill(sentence: &str, with: &[&str]) -> String {
+pub(super) fn fill(sentence: &str, with: &[&str]) -> String {
     let mut text = String::new();
     let mut with = with.iter();
     for (n, part) in sentence.split('{').enumerate() {

@@ -4,7 +4,7 @@ pub mod activities;
 
 use crate::{
     route::Route,
-    text::plan as words,
+    text::{plan as words, report},
     ui::{
         components::{
             frame::{card, foot, h2, header, list_link},
@@ -32,11 +32,14 @@ fn tools_card() -> AnyView {
     let tool = |to: Route, title: &'static str, under: &'static str| {
         list_link(href(to), nothing(), title, under)
     };
-    let list = el("ul").class("list gap-0").children([tool(
-        Route::Activities,
-        words::ACTIVITIES,
-        words::ACTIVITIES_UNDER,
-    )]);
+    let list = el("ul").class("list gap-0").children([
+        tool(
+            Route::Activities,
+            words::ACTIVITIES,
+            words::ACTIVITIES_UNDER,
+        ),
+        tool(Route::Report, report::LINK_TITLE, report::LINK_WHY),
+    ]);
     card().child(list).view()
 }
 

@@ -1,5 +1,6 @@
 //! Trends: the reading first, then the pictures. Geometry and sentences come from `chart`; this only draws.
 
+mod bands;
 mod picture;
 mod tables;
 
@@ -16,6 +17,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, h2, header},
+            report_link::report_link,
             segmented::segmented,
         },
         html::{Inside, div, link, many, nothing, p, says, shows, soft},
@@ -100,6 +102,8 @@ pub fn trends_page() -> AnyView {
         ),
         ranges,
         cards.child(shows(move || active_card(view))).view(),
+        bands::bands_card(),
+        report_link(),
         foot(),
     ])
 }
