@@ -22,9 +22,11 @@ mod settings;
 mod signs;
 mod slips;
 mod stopped;
+mod trees;
 mod trends;
 mod trouble;
 mod update;
+mod walks;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     let trials = [
         harness::trials(),
         routes::trials(),
+        trees::trials(),
         log::trials(),
         saving::trials(),
         durable::trials(),
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         offline::trials(),
         update::trials(),
         install::trials(),
+        walks::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }

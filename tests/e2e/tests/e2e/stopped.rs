@@ -47,7 +47,9 @@ async fn a_stopped_app_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
     let saved: String = page.js_async("return await window.saved.text()").await?;
     let saved: Value = serde_json::from_str(&saved)?;
     for copy in ["local", "mirror"] {
-        let month = saved[copy]["gradual/m/2026-11"].as_str().unwrap_or_default();
+        let month = saved[copy]["gradual/m/2026-11"]
+            .as_str()
+            .unwrap_or_default();
         ensure!(month.contains("a <b>note</b>"), "{copy}: {month:?}");
         ensure!(month.contains(r#""d":24,"p":[7,"#), "{copy}: {month:?}");
     }
