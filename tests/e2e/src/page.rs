@@ -153,9 +153,15 @@ impl Page {
                 } else {
                     "no-preference"
                 };
+                let forced = if self.options.forced_colours {
+                    "active"
+                } else {
+                    "none"
+                };
                 let features = json!([
                     { "name": "prefers-color-scheme", "value": colours },
                     { "name": "prefers-reduced-motion", "value": motion },
+                    { "name": "forced-colors", "value": forced },
                 ]);
                 cdp.send_raw(
                     "Emulation.setEmulatedMedia",
