@@ -56,7 +56,7 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
         ("Plan", "Plan"),
         ("Learn", "Learn"),
         ("Settings", "Settings"),
-        ("Warning signs", "Check first: warning signs"),
+        ("Warning signs", "Warning signs"),
         ("Today", "How was today?"),
     ] {
         page.tap("link", link).await?;
