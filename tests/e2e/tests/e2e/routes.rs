@@ -51,15 +51,15 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
         return null";
     page.js::<Option<()>>(listen).await?;
     let mut title: String = page.js("return document.title").await?;
-    for (link, heading) in [
-        ("Trends", "Trends"),
-        ("Plan", "Plan"),
-        ("Learn", "Learn"),
-        ("Settings", "Settings"),
-        ("Warning signs", "Warning signs"),
-        ("Today", "How was today?"),
+    for (part, link, heading) in [
+        ("nav.tabs", "Trends", "Trends"),
+        ("nav.tabs", "Plan", "Plan"),
+        ("nav.tabs", "Learn", "Learn"),
+        ("header", "Settings", "Settings"),
+        ("header", "Warning signs", "Warning signs"),
+        ("nav.tabs", "Today", "How was today?"),
     ] {
-        page.tap("link", link).await?;
+        page.tap_in(part, "link", link).await?;
         page.focuses("heading", heading).await?;
         let now: String = page.js("return document.title").await?;
         ensure!(now != title, "{link}: still {title:?}");
