@@ -1,0 +1,281 @@
+//! The cards: a heading that says the most, the picture, what its marks mean, and the same in words and rows.
+
+use super::{
+    View, cursor, picture,
+    tables::{Paged, fold, pain_table, paged},
+};
+use crate::{
+    chart::{
+        Scene, calendar, goals, minutes, pain as pain_chart,
+        panels::Card,
+        rows::{self, Table},
+        shown::Measure,
+        summary, tries,
+        weekly::{self, WeeklyCard},
+    },
+    domain::{
+        consistency::consistency,
+        trend::{confidence as confidence_days, last_full_week_end, saying, weekly_saying},
+    },
+    route::Route,
+    text::trends as words,
+    ui::{
+        components::frame::{card, h2},
+        html::{El, Inside, div, el, link, many, nothing, p, soft, typed},
+        router::href,
+    },
+};
+use leptos::prelude::*;
+
+/// Evening pain with its reading: now, or as it was read in the week that is shown.
+pub fn pain(view: View) -> AnyView {
+    let (reading, drawn) = view.scene(None, |scene| {
+        let last = scene.window.1;
+        let end = last_full_week_end(last, scene.week_start);
+        let saying = weekly_saying(scene.journal, last, scene.week_start);
+        let Scene {
+            journal,
+            window,
+            today,
+            frame,
+            names,
+            ..
+        } = *scene;
+        (
+            summary::reading(&saying, end, names),
+            pain_chart::card(journal, window, today, frame, names),
+        )
+    });
+    let said = drawn.description.clone();
+    read_card(view, "card", words::PAIN, reading, &drawn)
+        .child(pain_table(view))
+        .child(cursor::reader(view))
+        .child(how_read(view, "pain", said))
+        .view()
+}
+
+/// Confidence with its reading.
+pub fn confidence(view: View) -> AnyView {
+    let (reading, drawn) = view.scene(None, |scene| {
+        let end = last_full_week_end(scene.window.1, scene.week_start);
+        let saying = saying(&confidence_days(scene.journal, end));
+        (
+            summary::confidence_reading(&saying, end, scene.names),
+            pain_chart::confidence(scene),
+        )
+    });
+    let said = drawn.description.clone();
+    let table = Paged {
+        key: "confidence".to_owned(),
+        months: 1,
+        caption: Some(words::CONFIDENCE.to_owned()),
+        linked: true,
+    };
+    read_card(view, "card load", words::CONFIDENCE, reading, &drawn)
+        .child(paged(view, table, rows::confidence))
+        .child(how_read(view, "confidence", said))
+        .view()
+}
+
+fn read_card(
+    view: View,
+    class: &'static str,
+    title: &'static str,
+    reading: summary::Reading,
+    drawn: &pain_chart::PainCard,
+) -> El {
+    el("section")
+        .class(class)
+        .child(soft(title))
+        .child(h2(reading.headline).class("verdict"))
+        .child(reading.lead.map_or_else(nothing, |lead| p(lead).view()))
+        .child(picture::line(
+            view,
+            &drawn.chart,
+            &drawn.name,
+            &drawn.description,
+        ))
+        .child(soft(drawn.key.clone()))
+        .child(soft([&*reading.facts, " ", reading.meaning].concat()))
+}
+
+/// What the chart shows in words, how such a reading comes about, and how often it is wrong.
+fn how_read(view: View, key: &str, said: String) -> AnyView {
+    let key = ["read-", key].concat();
+    fold(view, key, words::HOW_READ, words::HOW_READ, move || {
+        div("stack")
+            .child(p(said.clone()))
+            .child(p(words::HOW_OFTEN_WRONG))
+            .child(link(href(Route::Chapter(9)), words::READ_MORE).class("text-btn"))
+            .view()
+    })
+}
+
+/// Minutes a week, over all activities.
+pub fn minutes(view: View) -> AnyView {
+    let drawn = view.scene(None, |scene| {
+        minutes::card(
+            scene.journal,
+            scene.window,
+            scene.today,
+            scene.week_start,
+            scene.frame,
+            scene.names,
+        )
+    });
+    let table = Paged {
+        key: "minutes".to_owned(),
+        months: 12,
+        caption: Some(words::MINUTES.to_owned()),
+        linked: false,
+    };
+    let (weeks, said) = (drawn.weeks, drawn.description.clone());
+    card()
+        .child(soft(words::MINUTES))
+        .child(h2(drawn.headline).class("verdict"))
+        .child(picture::bars(
+            view,
+            &drawn.chart,
+            &drawn.name,
+            &drawn.description,
+        ))
+        .child(soft(drawn.key))
+        .child(soft(said))
+        .child(paged(view, table, move |scene| {
+            rows::weeks(scene, &weeks, words::COLUMN_MINUTES)
+        }))
+        .view()
+}
+
+/// Active days.
+pub fn active(view: View) -> AnyView {
+    let [headline, weeks] = view.with(|j, _, today| {
+        let target = j.settings.target;
+        summary::active(
+            &consistency(j, today, target, view.app.first_weekday),
+            target,
+        )
+    });
+    card()
+        .child(soft(words::ACTIVE))
+        .child(h2(headline).class("verdict"))
+        .child(soft(weeks))
+        .view()
+}
+
+/// Effort times minutes a week.
+pub fn load(view: View) -> AnyView {
+    let drawn = view.scene(None, weekly::load);
+    card()
+        .child(h2(words::LOAD))
+        .child(weekly(view, drawn, "load", words::COLUMN_TOTAL))
+        .view()
+}
+
+/// A weekly picture with its words and its table.
+pub fn weekly(view: View, drawn: WeeklyCard, key: &str, total: &'static str) -> AnyView {
+    let table = Paged {
+        key: [key, "-weeks"].concat(),
+        months: 12,
+        caption: Some(words::WEEKS.to_owned()),
+        linked: false,
+    };
+    let weeks = drawn.weeks;
+    many(vec![
+        picture::bars(view, &drawn.chart, &drawn.name, &drawn.description),
+        soft(drawn.key).view(),
+        soft([&*drawn.description, " ", words::AMOUNTS_NOTE].concat()).view(),
+        paged(view, table, move |scene| rows::weeks(scene, &weeks, total)),
+    ])
+}
+
+/// Tries on the ladders.
+pub fn tries(view: View) -> AnyView {
+    let drawn = view.scene(None, tries::tries);
+    plain(view, words::TRIES, &drawn, "tries", rows::tries)
+}
+
+/// The goals' paths.
+pub fn goals(view: View) -> AnyView {
+    let drawn = view.scene(None, goals::goals);
+    plain(view, words::GOALS, &drawn, "goals", rows::goals)
+}
+
+fn plain(
+    view: View,
+    title: &'static str,
+    drawn: &Card,
+    key: &'static str,
+    table: fn(&Scene) -> Table,
+) -> AnyView {
+    let paged_by = Paged {
+        key: key.to_owned(),
+        months: 12,
+        caption: Some(title.to_owned()),
+        linked: false,
+    };
+    el("section").class("card load")
+        .child(h2(title))
+        .child(panels(view, drawn))
+        .child(paged(view, paged_by, table))
+        .view()
+}
+
+/// A picture with its key and its sentences.
+pub fn panels(view: View, drawn: &Card) -> AnyView {
+    many(vec![
+        picture::panels(view, &drawn.picture, &drawn.name, &drawn.description),
+        soft(drawn.key.clone()).view(),
+        soft(drawn.description.clone()).view(),
+    ])
+}
+
+/// A year of days of one measure.
+pub fn calendar(view: View) -> AnyView {
+    let (list, measure, drawn) = view.scene(None, |scene| {
+        let list = Measure::available(scene.journal);
+        let chosen = view.measure.get();
+        let measure = list.iter().find(|m| m.slug() == chosen).cloned();
+        let measure = measure.unwrap_or(Measure::Pain);
+        let drawn = calendar::year(scene, &measure);
+        let named = list.iter().map(|m| (m.slug(), m.name(scene.journal)));
+        (named.collect::<Vec<_>>(), measure, drawn)
+    });
+    let now = measure.slug();
+    let options = list.into_iter().map(|(slug, name)| {
+        let option = el("option").attr("value", slug.clone()).child(name);
+        if slug == now {
+            option.attr("selected", "").view()
+        } else {
+            option.view()
+        }
+    });
+    let select = el("select")
+        .class("input")
+        .id("calendar-shows")
+        .children(options)
+        .on("change", move |event| view.measure.set(typed(&event)));
+    let label = el("label")
+        .class("field-label")
+        .attr("for", "calendar-shows")
+        .child(words::CALENDAR_SHOWS);
+    let table = Paged {
+        key: "calendar".to_owned(),
+        months: 1,
+        caption: None,
+        linked: true,
+    };
+    let class = if measure == Measure::Pain {
+        "card"
+    } else {
+        "card load"
+    };
+    el("section").class(class)
+        .child(h2(words::CALENDAR))
+        .child(label)
+        .child(select)
+        .child(panels(view, &drawn))
+        .child(paged(view, table, move |scene| rows::days(scene, &measure)))
+        .view()
+}
+
