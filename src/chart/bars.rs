@@ -8,8 +8,8 @@ use super::{
     line::INSET,
     path::Path,
     series::WeekTotal,
-    week_labels::{dates, totals},
     value::ValueAxis,
+    week_labels::{dates, totals},
 };
 use crate::{domain::day::Day, text::names::Names};
 
@@ -222,11 +222,16 @@ impl Drawn {
             } else {
                 &mut drawn.bars
             };
-            let (left, right) = (time.edge(week.starts) + gap, time.edge(week.starts.plus(7)));
-            if right - gap <= left {
-                continue;
-            }
-            bar(path, left, right - gap, week.y(amount), amount.bottom());
+            // A week that the axis cuts may be no wider than a day.
+            let (left, right) = (time.edge(week.starts), time.edge(week.starts.plus(7)));
+            let gap = gap.min((right - left) / 4);
+            bar(
+                path,
+                left + gap,
+                right - gap,
+                week.y(amount),
+                amount.bottom(),
+            );
         }
         drawn
     }
@@ -269,7 +274,8 @@ impl WeekTotal {
         if time.holds(self.starts) && time.holds(self.ends()) {
             time.x(self.starts.plus(3))
         } else {
-            time.edge(self.starts).midpoint(time.edge(self.starts.plus(7)))
+            time.edge(self.starts)
+                .midpoint(time.edge(self.starts.plus(7)))
         }
     }
 }

@@ -65,7 +65,8 @@ impl Frame {
     /// The same box, with room left of the plot for value labels as long as `widest`, at most a quarter of it.
     #[must_use]
     pub fn with_room_for(mut self, widest: &str) -> Self {
-        self.gutter = (label::text_width(widest, self.font) + self.font * 5).min(self.width * 10 / 4);
+        self.gutter =
+            (label::text_width(widest, self.font) + self.font * 5).min(self.width * 10 / 4);
         self
     }
 

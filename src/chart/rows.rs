@@ -50,7 +50,8 @@ pub fn confidence(scene: &Scene) -> Table {
 /// Weeks' totals.
 #[must_use]
 pub fn weeks(scene: &Scene, weeks: &[WeekTotal], total: &'static str) -> Table {
-    let touches = |week: &&WeekTotal| week.starts <= scene.window.1 && week.ends() >= scene.window.0;
+    let touches =
+        |week: &&WeekTotal| week.starts <= scene.window.1 && week.ends() >= scene.window.0;
     let rows = weeks.iter().filter(touches).map(|week| {
         let sum = if week.holds(scene.today) {
             trends::so_far(week.total)
@@ -106,7 +107,11 @@ pub fn quotas(scene: &Scene, activity: &Id) -> Table {
         (quota.from, cells)
     });
     newest_first(
-        &[trends::COLUMN_FROM, trends::COLUMN_ASKED, trends::COLUMN_WHY],
+        &[
+            trends::COLUMN_FROM,
+            trends::COLUMN_ASKED,
+            trends::COLUMN_WHY,
+        ],
         rows.collect(),
     )
 }

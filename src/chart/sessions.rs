@@ -20,10 +20,7 @@ use crate::{
 };
 
 /// The sessions of an activity in `first..=last`, in order of time, each with the pain of its next morning.
-pub(super) fn of<'a>(
-    scene: &Scene<'a>,
-    activity: &Id,
-) -> Vec<(Day, &'a Session, Option<Score>)> {
+pub(super) fn of<'a>(scene: &Scene<'a>, activity: &Id) -> Vec<(Day, &'a Session, Option<Score>)> {
     let (first, last) = scene.window;
     let mut found = Vec::new();
     for (day, log) in scene.journal.days.range(first..=last.max(first)) {
@@ -81,12 +78,7 @@ pub fn asked(scene: &Scene, activity: &Id) -> Card {
     }
 }
 
-fn asked_words(
-    scene: &Scene,
-    amounts: &[(Day, i32)],
-    held: &[(Day, u32)],
-    unit: Unit,
-) -> String {
+fn asked_words(scene: &Scene, amounts: &[(Day, i32)], held: &[(Day, u32)], unit: Unit) -> String {
     let dates = Dates::of(scene.names, scene.window.0, scene.window.1);
     let say = |n: i32| trends::measured(n.unsigned_abs(), Some(unit));
     let mut said = Vec::new();

@@ -117,7 +117,11 @@ impl Shown {
                 most = most.max(of(weekly_load(journal, first, *last, week_start)));
             } else if let Some(id) = slug.strip_prefix(ACTIVITY).and_then(Id::parse) {
                 let weeks = weekly_totals(journal, first, *last, week_start, Some(&id));
-                let quotas = journal.plan.quotas.iter().filter(|r| r.value.activity == id);
+                let quotas = journal
+                    .plan
+                    .quotas
+                    .iter()
+                    .filter(|r| r.value.activity == id);
                 let planned = quotas.map(|r| r.value.amount.get() * 7).max();
                 most = most.max(of(weeks)).max(planned.unwrap_or(0));
             }

@@ -262,10 +262,7 @@ pub(super) fn weeks_of(
         let least = full.iter().rev().min_by_key(|w| w.total);
         match (most, least) {
             (Some(most), Some(_)) if full.len() == 1 => {
-                said.push(trends::week_from(
-                    &dates.say(most.starts),
-                    &say(most.total),
-                ));
+                said.push(trends::week_from(&dates.say(most.starts), &say(most.total)));
             }
             (Some(most), Some(least)) if most.total == least.total => {
                 said.push(trends::every_week(&say(most.total)));

@@ -42,13 +42,21 @@ pub fn amounts(scene: &Scene, activity: &Id) -> WeeklyCard {
 /// Draws and describes effort times minutes a week.
 #[must_use]
 pub fn load(scene: &Scene) -> WeeklyCard {
-    let weeks = weekly_load(scene.journal, began(scene), scene.window.1, scene.week_start);
+    let weeks = weekly_load(
+        scene.journal,
+        began(scene),
+        scene.window.1,
+        scene.week_start,
+    );
     draw(scene, weeks, &[], trends::LOAD, None)
 }
 
 /// What was planned a week from which day on, the oldest first.
 fn plan(scene: &Scene, activity: &Id) -> Vec<(Day, u32)> {
-    let days = scene.journal.activity(activity).map_or(7, |a| a.days_a_week);
+    let days = scene
+        .journal
+        .activity(activity)
+        .map_or(7, |a| a.days_a_week);
     history(scene.journal, activity)
         .iter()
         .map(|r| (r.value.from, r.value.amount.get() * u32::from(days)))

@@ -3,10 +3,14 @@
 
 mod bars;
 mod compared;
+mod chosen;
 mod geometry;
 mod picture;
+mod records;
 mod rows;
 mod sample;
 mod sentences;
+mod shared;
 mod spikes;
 mod words;
+mod year;

@@ -31,7 +31,10 @@ pub fn path(class: &'static str, d: String) -> AnyView {
 }
 
 /// A `path` of a class that follows what `read` reads.
-pub fn live_path(class: &'static str, mut read: impl FnMut() -> String + Send + 'static) -> AnyView {
+pub fn live_path(
+    class: &'static str,
+    mut read: impl FnMut() -> String + Send + 'static,
+) -> AnyView {
     svg::path()
         .add_any_attr((
             custom_attribute("class", class),

@@ -61,10 +61,7 @@ pub fn asked_changed(first: &str, from: &str, last: &str, since: &str, changes: 
     };
     let times = fill(times, &[&changes.to_string()]);
     let with = [first, from, last, since, &*times];
-    fill(
-        "Planned for a day: {} from {}, and {} since {}. {}",
-        &with,
-    )
+    fill("Planned for a day: {} from {}, and {} since {}. {}", &with)
 }
 
 /// The middle of what was told of one of the three times.
@@ -89,7 +86,10 @@ pub const NO_TRIES: &str = "No finished tries in this time.";
 #[must_use]
 pub fn tries_expected(tries: u32, likely: &str, yes: u32, partly: u32) -> String {
     let tries = counted(tries, "try", "tries");
-    let (yes, partly) = (counted(yes, "time", "times"), counted(partly, "time", "times"));
+    let (yes, partly) = (
+        counted(yes, "time", "times"),
+        counted(partly, "time", "times"),
+    );
     fill(
         "{}. It seemed {} % likely on average. It happened {}, and in part {}.",
         &[&tries, likely, &yes, &partly],
@@ -98,7 +98,10 @@ pub fn tries_expected(tries: u32, likely: &str, yes: u32, partly: u32) -> String
 
 #[must_use]
 pub fn pain_expected(expected: &str, found: &str) -> String {
-    fill("Pain: {} expected, {} found, on average.", &[expected, found])
+    fill(
+        "Pain: {} expected, {} found, on average.",
+        &[expected, found],
+    )
 }
 
 pub const NO_RATINGS: &str = "No goal was rated in this time.";

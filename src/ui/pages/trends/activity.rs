@@ -40,7 +40,8 @@ pub fn activity(view: View, id: &Id) -> AnyView {
     let quotas = table("-quotas", 12, words::PLAN_TABLE);
     let each = table("-each", 1, words::EACH_TIME);
     let h3 = |text: &'static str| el("h3").child(text);
-    el("section").class("card load")
+    el("section")
+        .class("card load")
         .child(h2(name.clone()))
         .child(el("h3").child(title))
         .child(cards::weekly(view, week, &key, words::COLUMN_TOTAL))

@@ -2,7 +2,7 @@
 
 use super::{
     View, cursor, picture,
-    tables::{Paged, fold, pain_table, paged},
+    tables::{Paged, fold, paged, pain_table},
 };
 use crate::{
     chart::{
@@ -214,7 +214,8 @@ fn plain(
         caption: Some(title.to_owned()),
         linked: false,
     };
-    el("section").class("card load")
+    el("section")
+        .class("card load")
         .child(h2(title))
         .child(panels(view, drawn))
         .child(paged(view, paged_by, table))
@@ -270,7 +271,8 @@ pub fn calendar(view: View) -> AnyView {
     } else {
         "card load"
     };
-    el("section").class(class)
+    el("section")
+        .class(class)
         .child(h2(words::CALENDAR))
         .child(label)
         .child(select)
@@ -278,4 +280,3 @@ pub fn calendar(view: View) -> AnyView {
         .child(paged(view, table, move |scene| rows::days(scene, &measure)))
         .view()
 }
-

@@ -22,30 +22,36 @@ pub const KEY: &str = "day";
 
 /// The part that looks at one day, folded until it is wanted or the chart is touched.
 pub fn reader(view: View) -> AnyView {
-    fold(view, KEY, words::LOOK_AT_A_DAY, words::LOOK_AT_A_DAY, move || {
-        let row = div("row scrub")
-            .child(step(view, "‹", words::DAY_BEFORE, -1))
-            .child(slider(view))
-            .child(step(view, "›", words::DAY_AFTER, 1));
-        let open = shows_if(
-            move || view.cursor.get().is_some(),
-            move || {
-                link("", words::OPEN_DAY)
-                    .class("text-btn")
-                    .live("href", move || {
-                        let day = view.cursor.get()?;
-                        Some([&href(Route::Day), "#", &day.to_string()].concat())
-                    })
-                    .view()
-            },
-        );
-        div("stack reader")
-            .child(row)
-            .child(said(view))
-            .child(open)
-            .child(date_field(view))
-            .view()
-    })
+    fold(
+        view,
+        KEY,
+        words::LOOK_AT_A_DAY,
+        words::LOOK_AT_A_DAY,
+        move || {
+            let row = div("row scrub")
+                .child(step(view, "‹", words::DAY_BEFORE, -1))
+                .child(slider(view))
+                .child(step(view, "›", words::DAY_AFTER, 1));
+            let open = shows_if(
+                move || view.cursor.get().is_some(),
+                move || {
+                    link("", words::OPEN_DAY)
+                        .class("text-btn")
+                        .live("href", move || {
+                            let day = view.cursor.get()?;
+                            Some([&href(Route::Day), "#", &day.to_string()].concat())
+                        })
+                        .view()
+                },
+            );
+            div("stack reader")
+                .child(row)
+                .child(said(view))
+                .child(open)
+                .child(date_field(view))
+                .view()
+        },
+    )
 }
 
 /// The day's entry. Moved by the slider, it is the slider that says it; otherwise this line does.
@@ -53,7 +59,14 @@ fn said(view: View) -> El {
     el("p")
         .attr("role", "status")
         .live("aria-live", move || {
-            Some(if view.by_slider.get() { "off" } else { "polite" }.to_owned())
+            Some(
+                if view.by_slider.get() {
+                    "off"
+                } else {
+                    "polite"
+                }
+                .to_owned(),
+            )
         })
         .child(says(move || {
             let oops = view.oops.get();

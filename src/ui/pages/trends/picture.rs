@@ -2,9 +2,7 @@
 
 use super::View;
 use crate::{
-    chart::{
-        axis::TimeAxis, band, bars::BarChart, label::Label, line::LineChart, panels::Picture,
-    },
+    chart::{axis::TimeAxis, band, bars::BarChart, label::Label, line::LineChart, panels::Picture},
     ui::{
         components::drawing::{live_path, path, svg, text},
         html::{Inside, div},
@@ -124,9 +122,7 @@ pub fn bars(view: View, chart: &BarChart, name: &str, description: &str) -> AnyV
 /// Plots under one another, or a calendar.
 pub fn panels(view: View, picture: &Picture, name: &str, description: &str) -> AnyView {
     let parts = picture.parts.iter();
-    let mut inside: Vec<AnyView> = parts
-        .map(|part| path(part.class, part.d.clone()))
-        .collect();
+    let mut inside: Vec<AnyView> = parts.map(|part| path(part.class, part.d.clone())).collect();
     inside.extend(labels(&picture.labels));
     let ground = Ground {
         size: (picture.width, picture.height),

@@ -58,7 +58,10 @@ fn draw_paged(
     let name = caption;
     let draw = move || {
         let all = count();
-        let Some(days) = all.get(page.get().min(all.len().saturating_sub(1))).copied() else {
+        let Some(days) = all
+            .get(page.get().min(all.len().saturating_sub(1)))
+            .copied()
+        else {
             return nothing();
         };
         let table = view.scene(Some(days), |scene| rows(scene));
@@ -168,14 +171,7 @@ pub fn fold(
 ) -> AnyView {
     let key: Arc<str> = key.into().into();
     let (of_label, of_state, of_button) = (Arc::clone(&key), Arc::clone(&key), Arc::clone(&key));
-    let label = says(move || {
-        if view.is_open(&of_label) {
-            hide
-        } else {
-            show
-        }
-        .to_owned()
-    });
+    let label = says(move || if view.is_open(&of_label) { hide } else { show }.to_owned());
     let toggle = button("text-btn", label, move |_| view.turn(&of_button))
         .says("aria-expanded", move || view.is_open(&of_state));
     many(vec![
