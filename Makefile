@@ -23,9 +23,9 @@ WASM_BINDGEN_VERSION := 0.2.130
 WASM_SPLIT_VERSION := 0.2.3
 GECKODRIVER_VERSION := 0.37.1
 CARGO_DENY_VERSION := 0.20.2
-NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0
+NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0 uplot@1.6.32
 # Raise the number when NPM_PACKAGES changes.
-NPM_SET := npm-1
+NPM_SET := npm-2
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gradual
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -143,9 +143,9 @@ test-trials e2e: $(GECKODRIVER) $(AXE) browsers
 TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 	$(NATIVE) test --locked --package e2e --test e2e --
 
-# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|lighthouse measures that alone.
+# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|save|trends|lighthouse measures that alone.
 bench: build $(AXE) browsers
-	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js $(NATIVE) test --locked --package e2e --test bench
+	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
 soak: same-build build-below $(GECKODRIVER) $(AXE) browsers
 	@echo 'soak: every trial once more; those that ask for rounds run their full count.'

@@ -2,6 +2,7 @@
 //! file's `trials()`; a new file needs a line here as well.
 mod before;
 mod builds;
+mod charts;
 mod days;
 mod durable;
 mod harness;
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         profile::trials(),
         days::trials(),
         trends::trials(),
+        charts::trials(),
         reading::trials(),
         signs::trials(),
         settings::trials(),

@@ -133,6 +133,13 @@ impl Past {
         self
     }
 
+    /// With a plan.
+    pub fn planned(mut self, change: impl FnOnce(&mut Journal)) -> Self {
+        change(&mut self.journal);
+        self.has_plan = true;
+        self
+    }
+
     /// Renames one of the six activities that everyone starts with.
     pub fn renamed(mut self, activity: &str, name: &str) -> Self {
         let at = self.journal.tick();
