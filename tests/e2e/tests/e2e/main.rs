@@ -3,6 +3,7 @@
 mod before;
 mod builds;
 mod charts;
+mod charts_seen;
 mod days;
 mod durable;
 mod harness;
@@ -28,6 +29,7 @@ mod trends;
 mod trouble;
 mod update;
 mod walks;
+mod years;
 
 use std::process::ExitCode;
 
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         days::trials(),
         trends::trials(),
         charts::trials(),
+        charts_seen::trials(),
         reading::trials(),
         signs::trials(),
         settings::trials(),
