@@ -166,6 +166,17 @@ same-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	diff -r $(SAME)/first $(SAME)/second
 	@echo "same-build: $$(find $(SAME)/first -type f | wc -l) files, the same byte for byte"
 
+# What Trends and its charts weigh: JavaScript and Wasm of the release, packed, less those of one without that screen.
+.PHONY: chart-size
+UNCHARTED := target/dist-uncharted
+WEIGHT = cat $(1)/*.wasm.br $(1)/*.js.br | wc -c
+chart-size: build
+	cp -r dist target/dist-charted
+	env GRADUAL_OVER_BUDGET=1 $(RELEASE),uncharted --dist $(UNCHARTED)
+	@with=$$($(call WEIGHT,target/dist-charted)); without=$$($(call WEIGHT,$(UNCHARTED))); \
+	rm -rf target/dist-charted $(UNCHARTED); \
+	echo "chart-size: $$with with Trends, $$without without: $$((with - without)) bytes"
+
 # $(call logged,name,command): runs it and keeps what it says, for the count at the end.
 define logged
 @mkdir -p $(LOGS)

@@ -111,6 +111,7 @@ mod boundary {
 
 fn screens(route: Route, router: Router) -> AnyView {
     match route {
+        #[cfg(not(feature = "uncharted"))]
         Route::Trends => pages::trends::trends_page(),
         Route::Plan => pages::plan::plan_page(),
         Route::Activities => pages::plan::activities::activities_page(),
