@@ -6,10 +6,9 @@ use super::{
 };
 use crate::{
     chart::{
-        Scene, calendar, goals, minutes, pain as pain_chart,
+        Scene, goals, minutes, pain as pain_chart,
         panels::Card,
         rows::{self, Table},
-        shown::Measure,
         summary, tries,
         weekly::{self, WeeklyCard},
     },
@@ -21,37 +20,49 @@ use crate::{
     text::trends as words,
     ui::{
         components::frame::{card, h2},
-        html::{El, Inside, div, el, link, many, nothing, p, soft, typed},
+        html::{Inside, div, el, link, many, nothing, p, says, shows, soft},
         router::href,
     },
 };
 use leptos::prelude::*;
 
-/// Evening pain with its reading: now, or as it was read in the week that is shown.
+/// Evening pain with its reading: now, or as it was read in the week that is shown. What is unfolded under the picture is
+/// not drawn anew with it: the cursor keeps the focus when it moves the window.
 pub fn pain(view: View) -> AnyView {
-    let (reading, drawn) = view.scene(None, |scene| {
-        let last = scene.window.1;
-        let end = last_full_week_end(last, scene.week_start);
-        let saying = weekly_saying(scene.journal, last, scene.week_start);
-        let Scene {
-            journal,
-            window,
-            today,
-            frame,
-            names,
-            ..
-        } = *scene;
-        (
-            summary::reading(&saying, end, names),
-            pain_chart::card(journal, window, today, frame, names),
-        )
-    });
-    let said = drawn.description.clone();
-    read_card(view, "card", words::PAIN, reading, &drawn)
+    let drawn = move || {
+        view.scene(None, |scene| {
+            let last = scene.window.1;
+            let end = last_full_week_end(last, scene.week_start);
+            let saying = weekly_saying(scene.journal, last, scene.week_start);
+            (
+                summary::reading(&saying, end, scene.names),
+                drawn_pain(scene),
+            )
+        })
+    };
+    card()
+        .child(shows(move || {
+            let (reading, drawn) = drawn();
+            read_picture(view, words::PAIN, reading, &drawn)
+        }))
         .child(pain_table(view))
         .child(cursor::reader(view))
-        .child(how_read(view, "pain", said))
+        .child(how_read(view, "pain", move || {
+            view.scene(None, drawn_pain).description
+        }))
         .view()
+}
+
+fn drawn_pain(scene: &Scene) -> pain_chart::PainCard {
+    let Scene {
+        journal,
+        window,
+        today,
+        frame,
+        names,
+        ..
+    } = *scene;
+    pain_chart::card(journal, window, today, frame, names)
 }
 
 /// Confidence with its reading.
@@ -64,47 +75,49 @@ pub fn confidence(view: View) -> AnyView {
             pain_chart::confidence(scene),
         )
     });
-    let said = drawn.description.clone();
     let table = Paged {
         key: "confidence".to_owned(),
         months: 1,
         caption: Some(words::CONFIDENCE.to_owned()),
         linked: true,
     };
-    read_card(view, "card load", words::CONFIDENCE, reading, &drawn)
+    let said = drawn.description.clone();
+    el("section")
+        .class("card load")
+        .child(read_picture(view, words::CONFIDENCE, reading, &drawn))
+        .child(soft(words::CONFIDENCE_NOTE))
         .child(paged(view, table, rows::confidence))
-        .child(how_read(view, "confidence", said))
+        .child(how_read(view, "confidence", move || said.clone()))
         .view()
 }
 
-fn read_card(
+fn read_picture(
     view: View,
-    class: &'static str,
     title: &'static str,
     reading: summary::Reading,
     drawn: &pain_chart::PainCard,
-) -> El {
-    el("section")
-        .class(class)
-        .child(soft(title))
-        .child(h2(reading.headline).class("verdict"))
-        .child(reading.lead.map_or_else(nothing, |lead| p(lead).view()))
-        .child(picture::line(
-            view,
-            &drawn.chart,
-            &drawn.name,
-            &drawn.description,
-        ))
-        .child(soft(drawn.key.clone()))
-        .child(soft([&*reading.facts, " ", reading.meaning].concat()))
+) -> AnyView {
+    many(vec![
+        soft(title).view(),
+        h2(reading.headline).class("verdict").view(),
+        reading.lead.map_or_else(nothing, |lead| p(lead).view()),
+        picture::line(view, &drawn.chart, &drawn.name, &drawn.description),
+        soft(drawn.key.clone()).view(),
+        soft([&*reading.facts, " ", reading.meaning].concat()).view(),
+    ])
 }
 
 /// What the chart shows in words, how such a reading comes about, and how often it is wrong.
-fn how_read(view: View, key: &str, said: String) -> AnyView {
+fn how_read(
+    view: View,
+    key: &str,
+    said: impl Fn() -> String + Clone + Send + Sync + 'static,
+) -> AnyView {
     let key = ["read-", key].concat();
     fold(view, key, words::HOW_READ, words::HOW_READ, move || {
+        let said = said.clone();
         div("stack")
-            .child(p(said.clone()))
+            .child(p(says(move || said())))
             .child(p(words::HOW_OFTEN_WRONG))
             .child(link(href(Route::Chapter(9)), words::READ_MORE).class("text-btn"))
             .view()
@@ -229,54 +242,4 @@ pub fn panels(view: View, drawn: &Card) -> AnyView {
         soft(drawn.key.clone()).view(),
         soft(drawn.description.clone()).view(),
     ])
-}
-
-/// A year of days of one measure.
-pub fn calendar(view: View) -> AnyView {
-    let (list, measure, drawn) = view.scene(None, |scene| {
-        let list = Measure::available(scene.journal);
-        let chosen = view.measure.get();
-        let measure = list.iter().find(|m| m.slug() == chosen).cloned();
-        let measure = measure.unwrap_or(Measure::Pain);
-        let drawn = calendar::year(scene, &measure);
-        let named = list.iter().map(|m| (m.slug(), m.name(scene.journal)));
-        (named.collect::<Vec<_>>(), measure, drawn)
-    });
-    let now = measure.slug();
-    let options = list.into_iter().map(|(slug, name)| {
-        let option = el("option").attr("value", slug.clone()).child(name);
-        if slug == now {
-            option.attr("selected", "").view()
-        } else {
-            option.view()
-        }
-    });
-    let select = el("select")
-        .class("input")
-        .id("calendar-shows")
-        .children(options)
-        .on("change", move |event| view.measure.set(typed(&event)));
-    let label = el("label")
-        .class("field-label")
-        .attr("for", "calendar-shows")
-        .child(words::CALENDAR_SHOWS);
-    let table = Paged {
-        key: "calendar".to_owned(),
-        months: 1,
-        caption: None,
-        linked: true,
-    };
-    let class = if measure == Measure::Pain {
-        "card"
-    } else {
-        "card load"
-    };
-    el("section")
-        .class(class)
-        .child(h2(words::CALENDAR))
-        .child(label)
-        .child(select)
-        .child(panels(view, &drawn))
-        .child(paged(view, table, move |scene| rows::days(scene, &measure)))
-        .view()
 }

@@ -1,6 +1,6 @@
 //! "What to show": only charts that have something to show, each a chip; those that are on stand below in their order.
 
-use super::{View, activity::activity, cards, tables::fold};
+use super::{View, activity::activity, cards, tables::fold, year::calendar};
 use crate::{
     chart::shown::Shown,
     text::trends as words,
@@ -70,6 +70,6 @@ fn card(view: View, shown: &Shown) -> AnyView {
         Shown::Tries => cards::tries(view),
         Shown::Goals => cards::goals(view),
         Shown::Load => cards::load(view),
-        Shown::Calendar => cards::calendar(view),
+        Shown::Calendar => calendar(view),
     }
 }

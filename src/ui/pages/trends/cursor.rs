@@ -95,28 +95,31 @@ fn step(view: View, sign: &'static str, name: &'static str, by: i32) -> El {
     })
 }
 
+/// The slider's steps: its length stays the same whatever is shown, so that its end and its place cannot disagree.
+const STEPS: i32 = 1000;
+
 fn slider(view: View) -> El {
     let place = move || {
         let (first, last) = view.window();
-        here(view).min(last).since(first).max(0).to_string()
+        let days = last.since(first).max(1);
+        let here = here(view).min(last).since(first).max(0);
+        ((2 * STEPS * here + days) / (2 * days)).to_string()
     };
     el("input")
         .attr("type", "range")
         .attr("aria-label", words::LOOK_AT_A_DAY)
         .attr("min", "0")
-        .live("max", move || {
-            let (first, last) = view.window();
-            Some(last.since(first).to_string())
-        })
+        .attr("max", STEPS.to_string())
         .value(place)
         .live("aria-valuetext", move || {
             let day = here(view);
             Some(view.with(|j, _, today| entry::line(j, day, today, &BrowserNames)))
         })
         .on("input", move |event| {
-            let (first, _) = untrack(|| view.window());
+            let (first, last) = untrack(|| view.window());
             if let Ok(n) = typed(&event).parse::<i32>() {
-                view.go_to(first.plus(n), true);
+                let days = last.since(first);
+                view.go_to(first.plus((2 * n * days + STEPS) / (2 * STEPS)), true);
             }
         })
         .on("keydown", move |event| {

@@ -8,6 +8,7 @@ mod cursor;
 mod picture;
 mod tables;
 mod view;
+mod year;
 
 use crate::{
     chart::Range,
@@ -18,7 +19,7 @@ use crate::{
             report_link::report_link,
             segmented::segmented,
         },
-        html::{Inside, div, many, says, shows},
+        html::{Inside, div, many, says},
         platform::{intl::BrowserNames, page},
         state::state,
     },
@@ -52,7 +53,7 @@ pub fn trends_page() -> AnyView {
         },
     );
     let cards = div("mt")
-        .child(shows(move || cards::pain(view)))
+        .child(cards::pain(view))
         .child(choose::chips(view))
         .child(choose::chosen(view));
     many(vec![

@@ -52,16 +52,18 @@ fn draw_paged(
         caption,
         linked,
     } = paged;
-    let page = RwSignal::new(0_usize);
+    // A page of the window that was shown when it was turned to: another window begins with its newest.
+    let turned = RwSignal::new((None, 0_usize));
+    let page = move || {
+        let (of, page) = turned.get();
+        if of == Some(view.window()) { page } else { 0 }
+    };
     let count = move || view.with(|_, (first, last), _| pages(first, last, months));
     let last = move || count().len().saturating_sub(1);
     let name = caption;
     let draw = move || {
         let all = count();
-        let Some(days) = all
-            .get(page.get().min(all.len().saturating_sub(1)))
-            .copied()
-        else {
+        let Some(days) = all.get(page().min(all.len().saturating_sub(1))).copied() else {
             return nothing();
         };
         let table = view.scene(Some(days), |scene| rows(scene));
@@ -91,14 +93,20 @@ fn draw_paged(
         let turn = move |label: &'static str, forward: bool| {
             let at_end = move || {
                 if forward {
-                    page.get() >= last()
+                    page() >= last()
                 } else {
-                    page.get() == 0
+                    page() == 0
                 }
             };
             button("btn quiet small", label, move |_| {
                 if !untrack(at_end) {
-                    page.update(|p| *p = if forward { *p + 1 } else { p.saturating_sub(1) });
+                    let (window, page) = untrack(|| (view.window(), page()));
+                    let page = if forward {
+                        page + 1
+                    } else {
+                        page.saturating_sub(1)
+                    };
+                    turned.set((Some(window), page));
                 }
             })
             .says("aria-disabled", at_end)
