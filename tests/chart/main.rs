@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bars;
-mod compared;
 mod chosen;
+mod compared;
 mod geometry;
 mod picture;
 mod records;
