@@ -65,6 +65,7 @@ pub fn asked(scene: &Scene, activity: &Id) -> Card {
     let values = panels.plot("", most, &levels);
     let kind = panels.dots(&values, &amounts);
     let steps = bars::steps(&held, &panels.time, &values);
+    panels.draw("plan-under", steps.clone());
     panels.draw("plan", steps);
     let [from, to] = scene.ends();
     Card {

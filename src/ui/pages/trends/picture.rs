@@ -104,6 +104,7 @@ pub fn bars(view: View, chart: &BarChart, name: &str, description: &str) -> AnyV
         path("bar", chart.bars.clone()),
         path("bar tops", chart.tops.clone()),
         path("bar part", chart.now.clone()),
+        path("plan-under", chart.plan.clone()),
         path("plan", chart.plan.clone()),
     ]);
     let said = labels(&chart.totals)
