@@ -47,7 +47,7 @@ async fn charts_without_colours(stage: &mut Stage) -> Result<()> {
     let hidden: Vec<String> = page
         .js(
             "const ground = getComputedStyle(document.querySelector('.card')).backgroundColor;
-             return [...document.querySelectorAll('.chart path[d]:not([d=\"\"])')].filter(p => {
+             return [...document.querySelectorAll('.chart path[d]:not([d=\"\"], .plan-under)')].filter(p => {
                 const style = getComputedStyle(p);
                 return [style.fill, style.stroke].every(c => c === 'none' || c === ground);
              }).map(p => p.getAttribute('class'))",
