@@ -197,7 +197,7 @@ mod tests {
     fn long_words_are_cut_to_the_room() {
         assert_eq!(fitted("Walk", 10, 300), "Walk");
         let cut = fitted("Play football with the children", 10, 1000);
-        assert_eq!(cut, "Play football wi…");
+        assert_eq!(cut, "Play football wit…");
         assert!(text_width(&cut, 10) <= 1000);
         assert_eq!(fitted("Walk", 10, 20), "…");
     }
