@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! range → series, band (what the journal holds) → axis, trace, line, bars, panels, calendar (geometry)
-//!       → pain, minutes, weekly, sessions, tries, goals, calendar (a whole card) ; shown says which there are, rows their tables
+//!       → pain, minutes, weekly, sessions, expected, goals, calendar (a whole card) ; shown says which there are, rows their tables
 //! ```
 //!
 //! Lengths inside `chart` are tenths of a CSS pixel, as `i32`: no float is formatted, and a path of ten years is written
@@ -17,6 +17,7 @@ pub mod bars;
 pub mod calendar;
 pub mod compared;
 pub mod entry;
+pub mod expected;
 pub mod goals;
 pub mod label;
 pub mod line;
@@ -34,7 +35,7 @@ pub mod summary;
 pub mod table;
 mod ticks;
 pub mod trace;
-pub mod tries;
+
 pub mod value;
 mod week_labels;
 pub mod weekly;

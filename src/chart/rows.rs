@@ -1,12 +1,11 @@
 //! The charts' tables: what is drawn, as rows, the newest first, one page at a time.
 
 use super::{
-    Scene,
+    Scene, expected,
     pain::confidence_of,
     series::{Series, WeekTotal},
     sessions,
     shown::Measure,
-    tries,
 };
 use crate::{
     domain::{day::Day, goal, plan::Outcome, quota::history, stamp::Id},
@@ -119,7 +118,7 @@ pub fn quotas(scene: &Scene, activity: &Id) -> Table {
 /// Finished tries.
 #[must_use]
 pub fn tries(scene: &Scene) -> Table {
-    let found = tries::of(scene);
+    let found = expected::of(scene);
     let rows = found.iter().map(|(attempt, c)| {
         let ladder = scene
             .journal

@@ -6,7 +6,7 @@ use crate::{
     sample::day,
 };
 use gradual::{
-    chart::{goals, panels::Card, rows, tries},
+    chart::{expected, goals, panels::Card, rows},
     domain::{
         journal::Journal,
         plan::{After, Attempt, Before, Goal, Ladder, LadderStep, Outcome, Rating},
@@ -58,7 +58,7 @@ fn what_was_expected_is_joined_to_what_was_found() {
     {
         journal.plan.attempts.push(record(&format!("a{n}"), one));
     }
-    let card = tries::tries(&scene(&journal, 28));
+    let card = expected::tries(&scene(&journal, 28));
     assert_eq!(
         card.description,
         "2 tries. It seemed 60 % likely on average. It happened 0 times, and in part 1 time. \
@@ -78,7 +78,7 @@ fn what_was_expected_is_joined_to_what_was_found() {
         ]
     );
     assert_eq!(
-        tries::tries(&scene(&journal, 2)).description,
+        expected::tries(&scene(&journal, 2)).description,
         "No finished tries in this time."
     );
 }

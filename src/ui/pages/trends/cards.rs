@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     chart::{
-        Scene, goals, minutes, pain as pain_chart,
+        Scene, expected, goals, minutes, pain as pain_chart,
         panels::Card,
         rows::{self, Table},
-        summary, tries,
+        summary,
         weekly::{self, WeeklyCard},
     },
     domain::{
@@ -204,7 +204,7 @@ pub fn weekly(view: View, drawn: WeeklyCard, key: &str, total: &'static str) -> 
 
 /// Tries on the ladders.
 pub fn tries(view: View) -> AnyView {
-    let drawn = view.scene(None, tries::tries);
+    let drawn = view.scene(None, expected::tries);
     plain(view, words::TRIES, &drawn, "tries", rows::tries)
 }
 
