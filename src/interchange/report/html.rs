@@ -80,7 +80,10 @@ fn put_table(out: &mut String, columns: &[&str], rows: &[Vec<String>], heading: 
             if place == 0 {
                 cell(out, "<th scope=\"row\">", text, "</th>");
             } else {
-                cell(out, "<td>", text, "</td>");
+                // A narrow screen says the column beside each cell.
+                let column = columns.get(place).copied().unwrap_or_default();
+                cell(out, "<td data-column=\"", column, "\">");
+                cell(out, "", text, "</td>");
             }
         }
         out.push_str("</tr>\n");

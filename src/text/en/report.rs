@@ -74,8 +74,7 @@ pub const NONE: &str = "–";
 #[must_use]
 pub fn rated(score: u8, day: &str) -> String {
     let day = day.replace(' ', "\u{a0}");
-    // One piece, however narrow the column is.
-    fill("{}\u{a0}({})", &[&score.to_string(), &day])
+    fill("{} ({})", &[&score.to_string(), &day])
 }
 
 /// A change of a goal's rating or of an average, in words that need no sign.

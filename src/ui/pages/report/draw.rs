@@ -51,7 +51,13 @@ fn table(columns: &'static [&'static str], rows: &[Vec<String>], heading: &'stat
     let rows = rows.iter().map(|cells| {
         let cells = cells.iter().enumerate().map(|(place, cell)| match place {
             0 => head("row", cell.clone()),
-            _ => el("td").child(cell.clone()).view(),
+            _ => el("td")
+                .attr(
+                    "data-column",
+                    columns.get(place).copied().unwrap_or_default(),
+                )
+                .child(cell.clone())
+                .view(),
         });
         el("tr").children(cells).view()
     });

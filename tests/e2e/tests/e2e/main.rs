@@ -16,6 +16,7 @@ mod past;
 mod plain;
 mod profile;
 mod reading;
+mod report;
 mod routes;
 mod saving;
 mod screens;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         trends::trials(),
         charts::trials(),
         charts_seen::trials(),
+        report::trials(),
         reading::trials(),
         signs::trials(),
         settings::trials(),
