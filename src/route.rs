@@ -53,6 +53,10 @@ pub enum Route {
     Settings,
     /// A page for a visit, to print or to send.
     Report,
+    /// What is stored, and the copies that leave.
+    Data,
+    /// A copy that comes in.
+    BringIn,
 }
 
 impl Route {
@@ -81,6 +85,8 @@ impl Route {
             Self::Sources,
             Self::Settings,
             Self::Report,
+            Self::Data,
+            Self::BringIn,
         ]);
         all
     }
@@ -132,6 +138,8 @@ impl Route {
             Self::Sources => "sources/",
             Self::Settings => "settings/",
             Self::Report => "report/",
+            Self::Data => "data/",
+            Self::BringIn => "data/bring-in/",
         }
     }
 

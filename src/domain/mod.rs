@@ -4,6 +4,7 @@
 //! [`settings`], all held together by [`journal`]. The rules that read them live beside them.
 
 pub mod activity;
+pub mod backup;
 pub mod bands;
 pub mod baseline;
 pub mod consistency;

@@ -16,7 +16,7 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{learn, plan, report, save, settings, shell, today},
+    text::{bring, data, learn, plan, report, save, settings, shell, today},
 };
 use leptos::prelude::*;
 
@@ -120,6 +120,8 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Sources) => SOURCES_PAGE.title,
         Some(Route::Settings) => shell::SETTINGS,
         Some(Route::Report) => report::HEADING,
+        Some(Route::Data) => data::HEADING,
+        Some(Route::BringIn) => bring::HEADING,
     }
 }
 
@@ -149,10 +151,13 @@ fn banners() -> [AnyView; 3] {
                 return nothing();
             }
             let said = [save::NOT_SAVED, " ", why].concat();
+            let way = (why == save::WHY_FULL)
+                .then(|| link(href(Route::Data), data::FULL_LINK).class("text-btn"));
             el("div")
                 .class("note warn banner mt")
                 .attr("role", "alert")
                 .child(p(said))
+                .child(way)
                 .view()
         },
     );

@@ -121,6 +121,8 @@ fn screens(route: Route, router: Router) -> AnyView {
         Route::Sources => pages::sources::sources_page(),
         Route::Settings => pages::settings::settings_page(router),
         Route::Report => pages::report::report_page(),
+        Route::Data => pages::data::data_page(),
+        Route::BringIn => pages::data::bring_page(),
         _ => pages::not_found(),
     }
 }

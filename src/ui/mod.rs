@@ -6,6 +6,7 @@ pub mod components;
 pub mod hearing;
 pub mod html;
 pub mod locking;
+pub mod moving;
 pub mod pages;
 pub mod platform;
 pub mod preferences;

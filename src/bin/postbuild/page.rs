@@ -85,5 +85,7 @@ pub fn description(route: Route) -> &'static str {
         Route::Sources => about::SOURCES,
         Route::Settings => about::SETTINGS,
         Route::Report => about::REPORT,
+        Route::Data => about::DATA,
+        Route::BringIn => about::BRING,
     }
 }

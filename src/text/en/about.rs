@@ -18,3 +18,5 @@ pub const SOURCES: &str =
 pub const SETTINGS: &str =
     "Colours, when your day starts, your week's target, and your data on this device.";
 pub const REPORT: &str = "One or two pages of your own record, to print or to send: pain, activity, goals and your questions.";
+pub const DATA: &str = "What is stored on this device, copies to keep, and the way to a new phone.";
+pub const BRING: &str = "Bring in a copy of your log, or a table of your own.";

@@ -3,6 +3,8 @@
 
 pub mod about;
 pub mod activities;
+pub mod bring;
+pub mod data;
 pub mod install;
 pub mod learn;
 pub mod lock;

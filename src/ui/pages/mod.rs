@@ -2,6 +2,7 @@
 
 pub mod before;
 pub mod chapter;
+pub mod data;
 pub mod faq;
 pub mod learn;
 pub mod lock;

@@ -93,6 +93,7 @@ pub fn settings_page(router: Router) -> AnyView {
         install_choice(),
         kept_card(),
         sample.view(),
+        super::data::link_card(),
         super::lock::lock_card(app),
         erase_card(app),
         status_line(),

@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod fetch;
+pub mod files;
 pub mod intl;
 pub mod page;
 pub mod random;
