@@ -103,7 +103,14 @@ impl Route {
         self.is_of_plan()
             || matches!(
                 self,
-                Self::Today | Self::Day | Self::Trends | Self::Plan | Self::Settings | Self::Report
+                Self::Today
+                    | Self::Day
+                    | Self::Trends
+                    | Self::Plan
+                    | Self::Settings
+                    | Self::Report
+                    | Self::Data
+                    | Self::BringIn
             )
     }
 

@@ -1,6 +1,7 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
 //! file's `trials()`; a new file needs a line here as well.
 mod before;
+mod bring;
 mod builds;
 mod charts;
 mod charts_seen;
@@ -11,6 +12,7 @@ mod install;
 mod keyboard;
 mod lock;
 mod log;
+mod moving;
 mod offline;
 mod past;
 mod plain;
@@ -43,6 +45,8 @@ fn main() -> ExitCode {
         saving::trials(),
         durable::trials(),
         lock::trials(),
+        moving::trials(),
+        bring::trials(),
         profile::trials(),
         days::trials(),
         trends::trials(),

@@ -102,7 +102,11 @@ async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
                 route,
                 Route::Today | Route::Trends | Route::Faq | Route::WarningSigns
             );
-        if looked_at || matches!(route, Route::Plan | Route::Activities | Route::Settings) {
+        let folded = matches!(
+            route,
+            Route::Plan | Route::Activities | Route::Settings | Route::Data
+        );
+        if looked_at || folded {
             let unfold = "for (const e of document.querySelectorAll('main button')) if (/^(Edit|Rename|Show as|\\+ )/.test(e.textContent)) e.click();
                 for (const e of document.querySelectorAll('main details')) e.open = true;
                 return null";

@@ -39,7 +39,7 @@ async fn not_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-const SCREENS: [(&str, &str); 15] = [
+const SCREENS: &[(&str, &str)] = &[
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
@@ -54,6 +54,8 @@ const SCREENS: [(&str, &str); 15] = [
     ("crisis", "/warning-signs/crisis/"),
     ("sources", "/sources/"),
     ("settings", "/settings/"),
+    ("data", "/data/"),
+    ("bring-in", "/data/bring-in/"),
     ("evidence", "/guide/evidence-and-limits/"),
 ];
 
