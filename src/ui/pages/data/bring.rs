@@ -61,6 +61,8 @@ pub struct Bringing {
     pub text: StoredValue<String>,
     /// Which column says what, when it is a table.
     pub columns: StoredValue<Option<Columns>>,
+    /// Whether an import can be taken back.
+    pub brought: RwSignal<bool>,
 }
 
 impl Bringing {
@@ -152,6 +154,7 @@ pub fn bring_page() -> AnyView {
         busy: RwSignal::new(false),
         text: StoredValue::new(String::new()),
         columns: StoredValue::new(None),
+        brought: RwSignal::new(can_take_back()),
     };
     let step = shows(move || {
         let step = bringing.step.get();
@@ -160,15 +163,17 @@ pub fn bring_page() -> AnyView {
             Step::Locked => locked_card(bringing),
             Step::Columns => columns_card(bringing),
             Step::Preview => preview(bringing),
-            Step::Done(days) => many(vec![
-                done_card(days),
-                undo_card(app, move || bringing.step.set(Step::File)),
-            ]),
+            Step::Done(days) => done_card(days),
         })
     });
     many(vec![
         header(words::ABOVE, words::HEADING),
         step,
+        undo_card(app, bringing.brought, move || {
+            if matches!(bringing.step.get_untracked(), Step::Done(_)) {
+                bringing.step.set(Step::File);
+            }
+        }),
         status_line(),
         foot(),
     ])
@@ -256,13 +261,16 @@ fn done_card(days: usize) -> AnyView {
 }
 
 /// The way back from the last import, until the next start; `then` is called once it is taken back.
-pub fn undo_card(app: AppState, then: impl Fn() + Clone + Send + Sync + 'static) -> AnyView {
-    let there = RwSignal::new(can_take_back());
+pub fn undo_card(
+    app: AppState,
+    there: RwSignal<bool>,
+    then: impl Fn() + Copy + Send + Sync + 'static,
+) -> AnyView {
     let told = RwSignal::new(String::new());
-    let back = move || {
-        let then = then.clone();
+    let back = move |_| {
         spawn_local(Box::pin(async move {
             let done = app.take_import_back().await;
+            // The screen may be gone by then.
             if told.is_disposed() {
                 return;
             }
@@ -280,16 +288,12 @@ pub fn undo_card(app: AppState, then: impl Fn() + Clone + Send + Sync + 'static)
     let offer = shows_if(
         move || there.get(),
         move || {
-            let back = back.clone();
             card()
-                .child(button("btn quiet wide", words::UNDO, move |_| back()))
+                .child(button("btn quiet wide", words::UNDO, back))
                 .child(soft(words::UNDO_WHY))
                 .view()
         },
     );
-    let said = el("p")
-        .class("soft")
-        .attr("role", "status")
-        .child(says(move || told.get()));
+    let said = soft(says(move || told.get())).attr("role", "status");
     many(vec![offer, said.view()])
 }

@@ -148,7 +148,10 @@ fn go_button(bringing: Bringing, how: How) -> AnyView {
                 return;
             }
             match done {
-                Ok(()) => bringing.go(Step::Done(days)),
+                Ok(()) => {
+                    bringing.brought.set(true);
+                    bringing.go(Step::Done(days));
+                }
                 Err(why) => bringing.oops.set([words::NOT_DONE, " ", why].concat()),
             }
         }));

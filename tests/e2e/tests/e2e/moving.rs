@@ -50,7 +50,7 @@ pub async fn choose_made(page: &Page, name: &str, text: &str) -> Result<()> {
     );
     page.find("heading", "Bring a copy in").await?;
     page.wait_until("document.getElementById('file')").await?;
-    page.js::<Option<()>>(&body).await
+    page.js(&body).await
 }
 
 pub async fn choose_file(page: &Page, name: &str, text: &str) -> Result<()> {
