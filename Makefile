@@ -148,7 +148,8 @@ bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
 soak: same-build build-below $(GECKODRIVER) $(AXE) browsers
-	@echo 'soak: every trial once more; those that ask for rounds run their full count.'
+	@echo 'soak: the native tests that take minutes, then every trial once more; those that ask for rounds run their full count.'
+	$(NATIVE) test --locked --no-default-features -- --ignored --nocapture
 	E2E_SOAK=1 $(TRIALS) $(T)
 
 # Two builds of one commit in this folder, each with nothing compiled before, are the same byte for byte. It takes two cold builds.

@@ -152,7 +152,7 @@ fn banners() -> [AnyView; 3] {
             }
             let said = [save::NOT_SAVED, " ", why].concat();
             let way = (why == save::WHY_FULL)
-                .then(|| link(href(Route::Data), data::FULL_LINK).class("text-btn"));
+                .then(|| link(href(Route::Data), data::FULL_LINK).class("btn quiet small"));
             el("div")
                 .class("note warn banner mt")
                 .attr("role", "alert")
