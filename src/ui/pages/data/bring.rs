@@ -216,7 +216,7 @@ fn file_card(bringing: Bringing) -> AnyView {
 fn locked_card(bringing: Bringing) -> AnyView {
     const ONE: &[Field] = &[now("file-passphrase", words::PASSPHRASE)];
     let open = asks(
-        "file",
+        "opening",
         ONE,
         words::OPEN,
         "",

@@ -127,6 +127,11 @@ fn choice(bringing: Bringing, place: usize, first: &[String], named: bool) -> An
             bringing.oops.set(String::new());
         })
         .children(options.collect::<Vec<_>>());
+    let select = if role == DATE {
+        select.wrong(bringing.oops, "columns-oops".to_owned())
+    } else {
+        select
+    };
     el("div")
         .child(field_label(FIELDS[place], words::ROLES[place]))
         .child(select)

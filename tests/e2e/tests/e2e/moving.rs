@@ -158,6 +158,8 @@ async fn a_copy_comes_back_to_the_byte(stage: &mut Stage) -> Result<()> {
 async fn a_copy_with_a_passphrase_comes_back(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     journal().lay_out(page).await?;
+    // The second one knows of the first.
+    back_up(page).await?;
     let plain = back_up(page).await?;
     page.tap("disclosure", "Back up with a passphrase").await?;
     page.fill("textbox", "New passphrase", PASSPHRASE).await?;
