@@ -112,10 +112,11 @@ impl Bringing {
             Ok(Kind::Table) => {
                 let columns = guess(&first.unwrap_or_default());
                 self.columns.set_value(Some(columns));
-                if columns.ours() {
-                    self.preview();
-                } else {
-                    self.go(Step::Columns);
+                // What is too much for any log is refused before it is asked what it says.
+                match self.import(How::Merge) {
+                    Err(why) => self.refuse(why),
+                    Ok(_) if columns.ours() => self.go(Step::Preview),
+                    Ok(_) => self.go(Step::Columns),
                 }
             }
         }
