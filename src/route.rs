@@ -33,6 +33,24 @@ pub enum Route {
     Plan,
     /// The person's activities, and where the pain is.
     Activities,
+    /// The ladders, and how one is made.
+    Ladders,
+    /// One ladder; its id comes after `#`.
+    Ladder,
+    /// An attempt at a step; `ladder/step` comes after `#`.
+    Attempt,
+    /// Goals in the person's own words.
+    Goals,
+    /// A year of active days.
+    Calendar,
+    /// The weekly look-back.
+    LookBack,
+    /// Four optional questions to start with.
+    StartHere,
+    /// A file for the person's own calendar.
+    Reminders,
+    /// What makes the plan information only, or wants a word first.
+    Limits,
     /// The chapter list.
     Learn,
     /// One chapter by its place 0..=12.
@@ -69,6 +87,15 @@ impl Route {
             Self::Trends,
             Self::Plan,
             Self::Activities,
+            Self::Ladders,
+            Self::Ladder,
+            Self::Attempt,
+            Self::Goals,
+            Self::Calendar,
+            Self::LookBack,
+            Self::StartHere,
+            Self::Reminders,
+            Self::Limits,
             Self::Learn,
         ];
         all.extend(
@@ -94,7 +121,19 @@ impl Route {
     /// Whether it is a screen below the plan's own.
     #[must_use]
     pub const fn is_of_plan(self) -> bool {
-        matches!(self, Self::Activities)
+        matches!(
+            self,
+            Self::Activities
+                | Self::Ladders
+                | Self::Ladder
+                | Self::Attempt
+                | Self::Goals
+                | Self::Calendar
+                | Self::LookBack
+                | Self::StartHere
+                | Self::Reminders
+                | Self::Limits
+        )
     }
 
     /// Whether it shows what the person wrote, so that it is nobody else's to find.
@@ -136,6 +175,15 @@ impl Route {
             Self::Trends => "trends/",
             Self::Plan => "plan/",
             Self::Activities => "plan/activities/",
+            Self::Ladders => "plan/ladders/",
+            Self::Ladder => "plan/ladder/",
+            Self::Attempt => "plan/attempt/",
+            Self::Goals => "plan/goals/",
+            Self::Calendar => "plan/calendar/",
+            Self::LookBack => "plan/look-back/",
+            Self::StartHere => "plan/start-here/",
+            Self::Reminders => "plan/reminders/",
+            Self::Limits => "plan/limits/",
             Self::Learn => "learn/",
             Self::Faq => "faq/",
             Self::WarningSigns => "warning-signs/",

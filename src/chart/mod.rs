@@ -26,6 +26,7 @@ pub mod pain;
 pub mod panels;
 mod path;
 pub mod range;
+pub mod ratings;
 pub mod rows;
 pub mod scene;
 pub mod series;
@@ -35,7 +36,7 @@ pub mod summary;
 pub mod table;
 mod ticks;
 pub mod trace;
-
+pub mod tries;
 pub mod value;
 mod week_labels;
 pub mod weekly;

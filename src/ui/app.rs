@@ -16,7 +16,10 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{bring, data, learn, plan, report, save, settings, shell, today},
+    text::{
+        bring, calendar, data, goals, ladder, learn, look_back, plan, reminders, report, save,
+        settings, shell, start_here, today,
+    },
 };
 use leptos::prelude::*;
 
@@ -108,6 +111,15 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Trends) => shell::TRENDS,
         Some(Route::Plan) => plan::HEADING,
         Some(Route::Activities) => plan::ACTIVITIES,
+        Some(Route::Ladders) => ladder::HEADING,
+        Some(Route::Ladder) => ladder::ONE,
+        Some(Route::Attempt) => ladder::ATTEMPT,
+        Some(Route::Goals) => goals::HEADING,
+        Some(Route::Calendar) => calendar::HEADING,
+        Some(Route::LookBack) => look_back::HEADING,
+        Some(Route::StartHere) => start_here::HEADING,
+        Some(Route::Reminders) => reminders::HEADING,
+        Some(Route::Limits) => WARNING_SIGNS.limits_title,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS
             .get(usize::from(place))

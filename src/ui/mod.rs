@@ -1,6 +1,7 @@
 //! The screens. [`state::AppState`] is the only writer; pages read signals and call it.
 
 pub mod app;
+pub mod changing;
 pub mod chunk;
 pub mod components;
 pub mod hearing;

@@ -159,9 +159,10 @@ impl Router {
         page::next_frame(move || arrive(same_screen, "", scroll));
     }
 
-    /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens.
+    /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens, as are two ladders.
     fn is_same_screen(self, route: Option<Route>) -> bool {
-        self.route.get_untracked() == route && route != Some(Route::Day)
+        let by_hash = matches!(route, Some(Route::Day | Route::Ladder | Route::Attempt));
+        self.route.get_untracked() == route && !by_hash
     }
 
     fn remember_scroll(self) {

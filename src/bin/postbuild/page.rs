@@ -73,6 +73,13 @@ pub fn description(route: Route) -> &'static str {
         Route::Trends => about::TRENDS,
         Route::Plan => about::PLAN,
         Route::Activities => about::ACTIVITIES,
+        Route::Ladders | Route::Ladder | Route::Attempt => about::LADDERS,
+        Route::Goals => about::GOALS,
+        Route::Calendar => about::CALENDAR,
+        Route::LookBack => about::LOOK_BACK,
+        Route::StartHere => about::START_HERE,
+        Route::Reminders => about::REMINDERS,
+        Route::Limits => about::LIMITS,
         Route::Learn => about::LEARN,
         Route::Chapter(place) => CHAPTERS
             .get(usize::from(place))

@@ -8,6 +8,13 @@ pub const TRENDS: &str =
     "Your evenings over weeks and months, and where things are heading, in plain words.";
 pub const PLAN: &str = "Your own plan: where to start, and the next small step.";
 pub const ACTIVITIES: &str = "What you do, and how it is counted; and where your pain is.";
+pub const LADDERS: &str = "What you avoid, in small steps: predict, try, compare.";
+pub const GOALS: &str = "What you want back, in your own words, and how near it has come.";
+pub const CALENDAR: &str = "A year of active days at a glance.";
+pub const LOOK_BACK: &str = "One screen a week: what you did, and where things are heading.";
+pub const START_HERE: &str = "Four short questions, all optional, and what your answers set up.";
+pub const REMINDERS: &str = "A file for your own calendar, with the days and the time you choose.";
+pub const LIMITS: &str = "When to ask someone before you use the plan.";
 pub const LEARN: &str =
     "A guide to exercise for pain in thirteen short chapters, with its sources.";
 pub const FAQ: &str = "Sixteen short answers on exercise for back and neck pain: where to start, what is safe, what to do in a flare.";

@@ -1,6 +1,14 @@
 //! The plan: a short list of cards, one function a tool. Each tool's own screen is in a file of its name.
 
 pub mod activities;
+pub mod calendar;
+pub mod goals;
+pub mod ladder;
+pub mod limits;
+pub mod look_back;
+mod prompts;
+pub mod reminders;
+pub mod start_here;
 
 use crate::{
     route::Route,
@@ -8,6 +16,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, h2, header, list_link},
+            held::held_note,
             status_line::status_line,
         },
         html::{Inside, el, link, many, nothing, p},
@@ -20,6 +29,9 @@ use leptos::prelude::*;
 pub fn plan_page() -> AnyView {
     many(vec![
         header(words::ABOVE, words::HEADING),
+        held_note(),
+        prompts::waiting_card(),
+        prompts::ladders_card(),
         tools_card(),
         rule_card(),
         status_line(),
@@ -40,7 +52,7 @@ fn tools_card() -> AnyView {
         ),
         tool(Route::Report, report::LINK_TITLE, report::LINK_WHY),
     ]);
-    card().child(list).view()
+    card().child(list.children(prompts::tools())).view()
 }
 
 fn rule_card() -> AnyView {

@@ -3,6 +3,7 @@
 mod add_activity;
 mod day_switches;
 mod morning;
+mod offer;
 mod other_days;
 mod session_editor;
 mod sessions;
@@ -30,6 +31,9 @@ use leptos::prelude::*;
 /// The longest note that is kept, in characters.
 pub const NOTE_LIMIT: usize = 10_000;
 
+/// The offer of the four first questions, among the dismissed cards.
+pub const START_HERE: &str = "start-here";
+
 /// Today.
 pub fn today_page() -> AnyView {
     let app = state();
@@ -40,6 +44,7 @@ pub fn today_page() -> AnyView {
             words::HEADING,
         ),
         above,
+        offer::offer(),
         shows_by(
             move || app.today.get().to_string(),
             |day| Day::parse(day).map_or_else(nothing, |day| form(day, true)),
