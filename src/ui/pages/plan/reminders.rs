@@ -8,10 +8,7 @@ use crate::{
             frame::{card, field_label, foot, header},
             stepper::oops_line,
         },
-        html::{
-            Inside, button, div, el, form, link, many, nothing, p, shows, soft, submit, typed,
-            unseen,
-        },
+        html::{Inside, button, div, el, form, link, many, nothing, p, shows, soft, submit, typed},
         platform::{
             files::{self, Shared},
             page,
@@ -157,14 +154,14 @@ fn days(chosen: Chosen) -> AnyView {
     let keys = (0..7).map(|place| {
         let short = words::WEEKDAYS.get(place).copied().unwrap_or_default();
         let long = words::WEEKDAYS_LONG.get(place).copied().unwrap_or_default();
-        let rest = long.strip_prefix(short).unwrap_or_default();
-        button("chip", (short, unseen(rest)), move |_| {
+        button("chip", short, move |_| {
             chosen.days.update(|days| {
                 if let Some(day) = days.get_mut(place) {
                     *day = !*day;
                 }
             });
         })
+        .attr("aria-label", long)
         .says("aria-pressed", move || {
             chosen.days.with(|days| days.get(place) == Some(&true))
         })

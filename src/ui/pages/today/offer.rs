@@ -25,14 +25,10 @@ pub fn offer() -> AnyView {
         let today = app.today.get();
         let held = is_held(app);
         app.read(|j| {
-            if !j.settings.dismissed.contains(START_HERE) && j.plan.answers.is_empty() {
-                let logged = j
-                    .days
-                    .values()
-                    .filter(|log| log.is_logged())
-                    .take(3)
-                    .count();
-                return if logged < 3 { "start" } else { "" };
+            let begun = j.settings.dismissed.contains(START_HERE) || !j.plan.answers.is_empty();
+            let logged = j.days.values().filter(|log| log.is_logged()).take(3);
+            if !begun && logged.count() < 3 {
+                return "start";
             }
             let rated = j.plan.ratings.iter().any(|r| r.value.day < today);
             if !held && !waiting(j).is_empty() {

@@ -10,11 +10,13 @@ mod durable;
 mod harness;
 mod install;
 mod keyboard;
+mod ladder;
 mod lock;
 mod log;
 mod moving;
 mod offline;
 mod past;
+mod past_tools;
 mod plain;
 mod profile;
 mod reading;
@@ -27,6 +29,7 @@ mod settings;
 mod signs;
 mod slips;
 mod stopped;
+mod tools;
 mod trees;
 mod trends;
 mod trouble;
@@ -59,6 +62,8 @@ fn main() -> ExitCode {
         trouble::trials(),
         slips::trials(),
         keyboard::trials(),
+        ladder::trials(),
+        tools::trials(),
         screens::trials(),
         plain::trials(),
         before::trials(),

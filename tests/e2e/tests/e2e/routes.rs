@@ -91,16 +91,31 @@ async fn open(page: &Page, path: &str) -> Result<()> {
         .with_context(|| path.to_owned())
 }
 
-/// Four screens, under `make soak` all, in every size and light, with all that can be opened open; the others by their width.
+/// The screen, with something on it where its address names that.
+fn path_of(route: Route) -> String {
+    let named = match route {
+        Route::Ladder => "#bend",
+        Route::Attempt => "#bend/cup",
+        _ => "",
+    };
+    format!("/{}{named}", route.path())
+}
+
+/// Six screens, under `make soak` all, in every size and light, with all that can be opened open; the others by their width.
 async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::lived_in().lay_out(page).await?;
     for route in Route::all() {
-        open(page, &format!("/{}", route.path())).await?;
+        open(page, &path_of(route)).await?;
         let looked_at = stage.rounds(0, 1) == 1
             || matches!(
                 route,
-                Route::Today | Route::Trends | Route::Faq | Route::WarningSigns
+                Route::Today
+                    | Route::Trends
+                    | Route::Faq
+                    | Route::WarningSigns
+                    | Route::Ladder
+                    | Route::Goals
             );
         let folded = matches!(
             route,

@@ -5,10 +5,7 @@ use crate::{
     domain::{goal::check_goal, plan::Goal, stamp::Id},
     text::goals as words,
     ui::{
-        components::{
-            frame::{between, field_label},
-            stepper::oops_line,
-        },
+        components::{frame::between, stepper::oops_line},
         html::{Inside, button, el, form, nothing, submit, ticked},
         platform::page,
         state::AppState,
@@ -18,6 +15,11 @@ use leptos::prelude::*;
 
 /// One of a goal's two lists of links.
 type Links = fn(&mut Goal) -> &mut Vec<Id>;
+
+/// The id of the field with a goal's words.
+pub fn field_of(goal: &Id) -> String {
+    ["words-", goal.as_str()].concat()
+}
 
 /// The form; closing it unsets `open`.
 pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
@@ -30,10 +32,12 @@ pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
     };
     let cancel = close.clone();
     let links = links(app, &id);
-    let send = move || match check_goal(&page::value_of("goal-edit"), 0) {
+    let (field, line) = (field_of(&id), ["oops-", id.as_str()].concat());
+    let typed_in = field.clone();
+    let send = move || match check_goal(&page::value_of(&typed_in), 0) {
         Err(error) => {
             oops.set(words::error(error).to_owned());
-            page::focus_soon("#goal-edit");
+            page::focus_soon(["#", &typed_in].concat());
         }
         Ok(text) => {
             change_goal(app, &id, |goal| {
@@ -45,18 +49,23 @@ pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
     };
     let input = el("input")
         .class("input")
-        .id("goal-edit")
+        .id(field.clone())
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("value", old)
-        .wrong(oops, "goal-edit-oops".to_owned())
+        .wrong(oops, line.clone())
         .on("input", move |_| oops.set(String::new()));
     form("editor", send)
         .child(
             el("div")
-                .child(field_label("goal-edit", words::WORDS))
+                .child(
+                    el("label")
+                        .class("field-label")
+                        .attr("for", field)
+                        .child(words::WORDS),
+                )
                 .child(input)
-                .child(oops_line("goal-edit-oops".to_owned(), oops)),
+                .child(oops_line(line, oops)),
         )
         .child(links)
         .child(

@@ -1,6 +1,10 @@
 //! One goal: where it stands, its path, the next rating.
 
-use super::{change_goal, edit::edit_form, goal_of};
+use super::{
+    change_goal,
+    edit::{edit_form, field_of},
+    goal_of,
+};
 use crate::{
     chart::ratings,
     domain::{
@@ -63,12 +67,13 @@ pub fn goal_card(id: Id) -> AnyView {
             .view()
         }
     };
+    let field = ["#", &field_of(&id)].concat();
     let edit = button(
         "text-btn",
         (words::EDIT, unseen((" ", says(name.clone())))),
         move |_| {
             editing.update(|e| *e = !*e);
-            page::focus_soon("#goal-edit");
+            page::focus_soon(field.clone());
         },
     )
     .id(["edit-", id.as_str()].concat())
