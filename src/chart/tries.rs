@@ -54,7 +54,12 @@ pub fn draw(frame: Frame, values: &[i8], most: i32, words: [&str; 2]) -> Tries {
             1.. => up.rect(left, middle - size, right, middle),
             _ => down.rect(left, middle, right, middle + size),
         }
-        numbers.place((first + usize::try_from(n).unwrap_or(0) + 1).to_string(), x);
+    }
+    // The last try's number first: it stands in any case.
+    for n in (0..shown.len()).rev() {
+        let slot = i32::try_from(n).unwrap_or(0);
+        let x = scaled(width, 2 * slot + 1, 2 * slots);
+        numbers.place((first + n + 1).to_string(), x);
     }
     let word = |text: &str, y: i32| Label {
         text: text.to_owned(),
