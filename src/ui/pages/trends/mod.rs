@@ -5,7 +5,7 @@ mod bands;
 mod cards;
 mod choose;
 mod cursor;
-pub(in crate::ui::pages) mod picture;
+mod picture;
 mod tables;
 mod view;
 mod year;

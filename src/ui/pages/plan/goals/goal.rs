@@ -4,6 +4,7 @@ use super::{
     change_goal,
     edit::{edit_form, field_of},
     goal_of,
+    picture::picture,
 };
 use crate::{
     chart::ratings,
@@ -22,7 +23,6 @@ use crate::{
             scale_input::{Scale, scale_input},
         },
         html::{Inside, button, div, many, nothing, p, says, shows, shows_if, soft, unseen},
-        pages::trends::picture,
         platform::{intl::BrowserNames, page},
         state::{AppState, state},
     },
@@ -135,7 +135,7 @@ fn so_far(app: AppState, id: &Id) -> AnyView {
                 .map(|(day, score)| words::point(score.get(), &said(*day)));
             let points = points.collect::<Vec<_>>().join(" ");
             let drawn = ratings::draw(page::chart_frame(), &path, today, &BrowserNames);
-            let drawn = drawn.map(|chart| picture::line(&chart, &words::chart(&words_of), &points));
+            let drawn = drawn.map(|chart| picture(&chart, &words::chart(&words_of), &points));
             many(vec![
                 p(words::path(
                     first.1.get(),

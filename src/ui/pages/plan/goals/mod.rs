@@ -2,6 +2,7 @@
 
 mod edit;
 mod goal;
+mod picture;
 
 use crate::{
     domain::{
