@@ -20,8 +20,7 @@ pub const MADE: &str = "The file is in your downloads. Open it there, and your c
 pub const NO_FILE: &str = "This browser does not let us make a file.";
 pub const DOWNLOAD: &str = "Save the file once more";
 pub const FILE: &str = "gradual-reminder.ics";
-pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-pub const WEEKDAYS_LONG: [&str; 7] = [
+pub const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
     "Wednesday",

@@ -152,16 +152,14 @@ pub fn reminders_page() -> AnyView {
 
 fn days(chosen: Chosen) -> AnyView {
     let keys = (0..7).map(|place| {
-        let short = words::WEEKDAYS.get(place).copied().unwrap_or_default();
-        let long = words::WEEKDAYS_LONG.get(place).copied().unwrap_or_default();
-        button("chip", short, move |_| {
+        let name = words::WEEKDAYS.get(place).copied().unwrap_or_default();
+        button("chip", name, move |_| {
             chosen.days.update(|days| {
                 if let Some(day) = days.get_mut(place) {
                     *day = !*day;
                 }
             });
         })
-        .attr("aria-label", long)
         .says("aria-pressed", move || {
             chosen.days.with(|days| days.get(place) == Some(&true))
         })
