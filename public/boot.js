@@ -5,6 +5,8 @@ const { js, wasm, wasmHash, offline, cards, build } = tag.dataset;
 const at = (path) => new URL(path, document.baseURI);
 const page = document.getElementById("app");
 
+let state = "starting";
+
 // ---- the page before the app
 
 // The app draws itself into an element of its own, out of sight, before the page that can be read already.
@@ -25,8 +27,13 @@ const taken = new Promise((done, failed) => {
     handOver(page, root, look(page));
     done();
   }).observe(root, { childList: true });
-  addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && failed(error));
-  addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && failed(reason));
+  const stopped = (error) => {
+    if (error?.name !== "RuntimeError") return;
+    failed(error);
+    if (state === "started") lastPage();
+  };
+  addEventListener("error", ({ error }) => stopped(error));
+  addEventListener("unhandledrejection", ({ reason }) => stopped(reason));
   addEventListener("gradual-stays", () => failed(new Error("A part of the app did not come.")));
 });
 
@@ -90,6 +97,63 @@ function say(words) {
   (page.querySelector("main") ?? document.body).prepend(note);
 }
 
+// ---- an app that stopped in the middle: nothing that it still shows or does is to be trusted, what is stored is
+
+function lastPage() {
+  state = "stopped";
+  const add = (parent, name, words, more) => {
+    const made = Object.assign(document.createElement(name), { textContent: words }, more);
+    parent.append(made);
+    return made;
+  };
+  const main = Object.assign(document.createElement("main"), { className: "page", id: "main" });
+  const heading = add(main, "h1", "Something went wrong in Gradual", { tabIndex: -1 });
+  const card = add(main, "section", "", { className: "card" });
+  add(card, "p", "Your log is safe. All that was saved is still on this device. The last few words you typed may need typing again.");
+  add(card, "button", "Open Gradual again", { type: "button", className: "btn wide", onclick: () => location.reload() });
+  add(card, "p", "If this page comes back, keep a copy of your log first.", { className: "soft" });
+  add(card, "button", "Save a copy of the raw log", { type: "button", className: "btn quiet wide", onclick: saveRaw });
+  document.body.replaceChildren(main);
+  document.documentElement.dataset.app = state;
+  heading.focus();
+}
+
+// Both copies as they are stored: `{"local": {key: text}, "mirror": {key: text}}`.
+async function saveRaw() {
+  const local = {};
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("gradual/")) local[key] = localStorage[key];
+  } catch {
+    // Storage is blocked: there is the other copy.
+  }
+  const mirror = await mirrored().catch(() => ({}));
+  const file = new File([JSON.stringify({ local, mirror }, null, 1)], "gradual-raw.json", { type: "application/json" });
+  if (navigator.canShare?.({ files: [file] })) {
+    // A person who changes their mind is no error.
+    return navigator.share({ files: [file] }).catch(() => {});
+  }
+  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name });
+  link.click();
+}
+
+function mirrored() {
+  return new Promise((done, failed) => {
+    const asked = indexedDB.open("gradual");
+    asked.onerror = failed;
+    // Where there is none, none is made.
+    asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onsuccess = () => {
+      const store = asked.result.transaction("keys").objectStore("keys");
+      const found = {};
+      store.openCursor().onsuccess = ({ target: { result } }) => {
+        if (!result) return done(found);
+        found[result.key] = result.value;
+        result.continue();
+      };
+    };
+  });
+}
+
 // WebKit remembers a script that did not come, even over a reload: it is asked for once more by another name, and checked.
 const loaded = (path) =>
   import(at(path)).catch(async () => {
@@ -102,7 +166,6 @@ const late = setTimeout(() => say("Gradual is slow to start here. You can read t
 
 // Only a release has a worker to keep it for use without a network.
 const keeper = offline && import(at(offline)).catch(console.error);
-let state = "started";
 try {
   const code = fetch(at(wasm), { integrity: wasmHash ?? "" });
   // It is awaited below; should the glue not come first, nobody else hears of it.
@@ -110,6 +173,7 @@ try {
   const app = await loaded(js);
   await app.default({ module_or_path: code });
   await taken;
+  state = "started";
 } catch (error) {
   console.error(error);
   state = "not started";

@@ -37,6 +37,24 @@ pub enum Route {
     Baseline,
     /// The plan for a flare, and the present one.
     FlarePlan,
+    /// The ladders, and how one is made.
+    Ladders,
+    /// One ladder; its id comes after `#`.
+    Ladder,
+    /// An attempt at a step; `ladder/step` comes after `#`.
+    Attempt,
+    /// Goals in the person's own words.
+    Goals,
+    /// A year of active days.
+    Calendar,
+    /// The weekly look-back.
+    LookBack,
+    /// Four optional questions to start with.
+    StartHere,
+    /// A file for the person's own calendar.
+    Reminders,
+    /// What makes the plan information only, or wants a word first.
+    Limits,
     /// The chapter list.
     Learn,
     /// One chapter by its place 0..=12.
@@ -55,6 +73,12 @@ pub enum Route {
     Sources,
     /// Settings.
     Settings,
+    /// A page for a visit, to print or to send.
+    Report,
+    /// What is stored, and the copies that leave.
+    Data,
+    /// A copy that comes in.
+    BringIn,
 }
 
 impl Route {
@@ -69,6 +93,15 @@ impl Route {
             Self::Activities,
             Self::Baseline,
             Self::FlarePlan,
+            Self::Ladders,
+            Self::Ladder,
+            Self::Attempt,
+            Self::Goals,
+            Self::Calendar,
+            Self::LookBack,
+            Self::StartHere,
+            Self::Reminders,
+            Self::Limits,
             Self::Learn,
         ];
         all.extend(
@@ -84,6 +117,9 @@ impl Route {
             Self::Crisis,
             Self::Sources,
             Self::Settings,
+            Self::Report,
+            Self::Data,
+            Self::BringIn,
         ]);
         all
     }
@@ -91,7 +127,21 @@ impl Route {
     /// Whether it is a screen below the plan's own.
     #[must_use]
     pub const fn is_of_plan(self) -> bool {
-        matches!(self, Self::Activities | Self::Baseline | Self::FlarePlan)
+        matches!(
+            self,
+            Self::Activities
+                | Self::Baseline
+                | Self::FlarePlan
+                | Self::Ladders
+                | Self::Ladder
+                | Self::Attempt
+                | Self::Goals
+                | Self::Calendar
+                | Self::LookBack
+                | Self::StartHere
+                | Self::Reminders
+                | Self::Limits
+        )
     }
 
     /// Whether it shows what the person wrote, so that it is nobody else's to find.
@@ -100,7 +150,14 @@ impl Route {
         self.is_of_plan()
             || matches!(
                 self,
-                Self::Today | Self::Day | Self::Trends | Self::Plan | Self::Settings
+                Self::Today
+                    | Self::Day
+                    | Self::Trends
+                    | Self::Plan
+                    | Self::Settings
+                    | Self::Report
+                    | Self::Data
+                    | Self::BringIn
             )
     }
 
@@ -128,6 +185,15 @@ impl Route {
             Self::Activities => "plan/activities/",
             Self::Baseline => "plan/baseline/",
             Self::FlarePlan => "plan/flare/",
+            Self::Ladders => "plan/ladders/",
+            Self::Ladder => "plan/ladder/",
+            Self::Attempt => "plan/attempt/",
+            Self::Goals => "plan/goals/",
+            Self::Calendar => "plan/calendar/",
+            Self::LookBack => "plan/look-back/",
+            Self::StartHere => "plan/start-here/",
+            Self::Reminders => "plan/reminders/",
+            Self::Limits => "plan/limits/",
             Self::Learn => "learn/",
             Self::Faq => "faq/",
             Self::WarningSigns => "warning-signs/",
@@ -136,6 +202,9 @@ impl Route {
             Self::Crisis => "warning-signs/crisis/",
             Self::Sources => "sources/",
             Self::Settings => "settings/",
+            Self::Report => "report/",
+            Self::Data => "data/",
+            Self::BringIn => "data/bring-in/",
         }
     }
 

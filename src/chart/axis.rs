@@ -1,6 +1,6 @@
 //! The axis of days.
 
-use super::path::scaled;
+use super::path::{Path, scaled};
 use crate::domain::day::Day;
 
 /// Days laid out across a box, each with a slot of the same width: no month, leap day or change of clocks is wider.
@@ -65,6 +65,17 @@ impl TimeAxis {
     pub fn edge(&self, day: Day) -> i32 {
         let days = day.since(self.first).clamp(0, self.days());
         self.left + scaled(self.right - self.left, days, self.days())
+    }
+
+    /// An upright line through a day, from `top` to `bottom` tenths; empty when the day is not on the axis.
+    #[must_use]
+    pub fn upright(&self, day: Day, top: i32, bottom: i32) -> String {
+        let mut path = Path::default();
+        if self.holds(day) {
+            path.move_to(self.x(day), top);
+            path.upright(bottom);
+        }
+        path.into_text()
     }
 
     /// The width of `days` slots, in tenths, rounded down.

@@ -1,7 +1,7 @@
 //! Weekly totals as bars on the same axis of days as the line chart.
 
 use super::{
-    Frame,
+    Frame, Scene,
     axis::TimeAxis,
     band::{self, Band},
     label::{Label, Row, text_width},
@@ -9,11 +9,9 @@ use super::{
     path::Path,
     series::WeekTotal,
     value::ValueAxis,
+    week_labels::{dates, totals},
 };
-use crate::{
-    domain::day::Day,
-    text::{names::Names, trends},
-};
+use crate::{domain::day::Day, text::names::Names};
 
 /// A drawn chart of weekly totals: text for `d` attributes, and labels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +31,8 @@ pub struct BarChart {
     pub tops: String,
     /// The week that is not over: to be drawn apart, such as stroked with a paler filling.
     pub now: String,
+    /// What was planned a week, as steps over the bars: to be stroked in dashes. Empty without a plan.
+    pub plan: String,
     /// Totals over the bars, from left to right.
     pub totals: Vec<Label>,
     /// Short marks under the axis, one a date; none where each bar has its date.
@@ -64,61 +64,130 @@ pub fn draw(
 ) -> BarChart {
     let first = weeks.first().map_or(from, |week| week.starts.min(from));
     let last = weeks.last().map_or(today, |week| week.ends());
-    let highest = weeks.iter().map(|week| week.total).max().unwrap_or(0);
-    let highest = i32::try_from(highest).unwrap_or(i32::MAX / 4);
-    let time = |left: i32| TimeAxis::new(first, last, left + INSET, frame.right() - INSET);
-    let narrow = frame.gutter("10");
-    let widest = text_width(&highest.to_string(), frame.font()) + frame.font() * 6;
-    // Either every bar carries its total, or level lines with numbers stand behind them.
-    let each = time(narrow).width_of(7) >= widest;
-    let most = if each { highest } else { rounded_up(highest) };
-    let (half, whole) = ((most / 2).to_string(), most.to_string());
-    let left = if each {
-        narrow
-    } else {
-        frame.gutter(&whole).max(narrow)
+    let ground = Ground {
+        frame,
+        days: (first, last),
+        shared: false,
+        today,
+        names,
     };
-    let time = time(left);
-    // A row for the totals under the row for the bands' names.
-    let top = frame.plot_top() + frame.font() * 14 / 10 * 10;
-    let amount = ValueAxis::new(top, top + frame.plot_height(), most);
-    let baseline = amount.bottom() + 40 + frame.font() * 10;
-    let mut notes = Row::new(frame, frame.font() * 10);
-    let bands = band::draw(bands, &time, &amount, &mut notes);
-    let drawn = Drawn::of(weeks, today, &time, &amount);
-    BarChart {
-        width: frame.width(),
-        height: (baseline + frame.font() * 4 + 9) / 10,
-        grid: if each {
-            amount.lines(&[0], left, frame.right())
+    ground.draw(weeks, bands, &[])
+}
+
+/// Draws weeks on the axis that all charts of a scene share, where the first and the last week may be cut, and over them
+/// `plan` as steps: what was planned a week, from which day on.
+#[must_use]
+pub fn draw_on(scene: &Scene, weeks: &[WeekTotal], plan: &[(Day, u32)]) -> BarChart {
+    let ground = Ground {
+        frame: scene.frame,
+        days: scene.window,
+        shared: true,
+        today: scene.today,
+        names: scene.names,
+    };
+    ground.draw(weeks, &scene.bands(), plan)
+}
+
+/// What bars are drawn on.
+struct Ground<'a> {
+    frame: Frame,
+    days: (Day, Day),
+    /// Whether the axis is that of other charts.
+    shared: bool,
+    today: Day,
+    names: &'a dyn Names,
+}
+
+impl Ground<'_> {
+    fn draw(&self, weeks: &[WeekTotal], bands: &[Band], plan: &[(Day, u32)]) -> BarChart {
+        let (frame, names, today) = (self.frame, self.names, self.today);
+        let totals_and_plan = weeks.iter().map(|week| week.total);
+        let highest = totals_and_plan
+            .chain(plan.iter().map(|step| step.1))
+            .max()
+            .unwrap_or(0);
+        let highest = i32::try_from(highest).unwrap_or(i32::MAX / 4);
+        let (first, last) = self.days;
+        let time = |left: i32| TimeAxis::new(first, last, left + INSET, frame.right() - INSET);
+        let narrow = frame.gutter("10");
+        let widest = text_width(&highest.to_string(), frame.font()) + frame.font() * 6;
+        // Either every bar carries its total, or level lines with numbers stand behind them.
+        let each = time(narrow).width_of(7) >= widest;
+        let most = if each { highest } else { rounded_up(highest) };
+        let (half, whole) = ((most / 2).to_string(), most.to_string());
+        let left = if each || self.shared {
+            narrow
         } else {
-            amount.lines(&[0, most / 2, most], left, frame.right())
-        },
-        values: if each {
-            Vec::new()
-        } else {
-            let levels = [(0, "0"), (most / 2, &*half), (most, &*whole)];
-            amount.labels(&levels, left, frame)
-        },
-        totals: totals(frame, weeks, each, &time, &amount),
-        marks: if each {
-            String::new()
-        } else {
-            time.marks(frame, names, amount.bottom())
-        },
-        dates: dates(frame, weeks, today, &time, names, baseline),
-        bars: drawn.bars.into_text(),
-        tops: drawn.tops.into_text(),
-        now: drawn.now.into_text(),
-        bands,
-        notes: notes.into_labels(),
-        time,
-        amount,
+            frame.gutter(&whole).max(narrow)
+        };
+        let time = time(left);
+        // A row for the totals under the row for the bands' names.
+        let top = frame.plot_top() + frame.font() * 14 / 10 * 10;
+        let amount = ValueAxis::new(top, top + frame.plot_height(), most);
+        let baseline = amount.bottom() + 40 + frame.font() * 10;
+        let mut notes = Row::new(frame, frame.font() * 10);
+        let bands = band::draw(bands, &time, &amount, &mut notes);
+        let drawn = Drawn::of(weeks, today, &time, &amount);
+        BarChart {
+            width: frame.width(),
+            height: (baseline + frame.font() * 4 + 9) / 10,
+            grid: if each {
+                amount.lines(&[0], left, frame.right())
+            } else {
+                amount.lines(&[0, most / 2, most], left, frame.right())
+            },
+            values: if each {
+                Vec::new()
+            } else {
+                let levels = [(0, "0"), (most / 2, &*half), (most, &*whole)];
+                amount.labels(&levels, left, frame)
+            },
+            totals: totals(frame, weeks, each, &time, &amount),
+            marks: if each && !self.shared {
+                String::new()
+            } else {
+                time.marks(frame, names, amount.bottom())
+            },
+            dates: if self.shared {
+                time.labels(frame, names, baseline)
+            } else {
+                dates(frame, weeks, today, &time, names, baseline)
+            },
+            bars: drawn.bars.into_text(),
+            tops: drawn.tops.into_text(),
+            now: drawn.now.into_text(),
+            plan: steps(plan, &time, &amount),
+            bands,
+            notes: notes.into_labels(),
+            time,
+            amount,
+        }
     }
 }
 
+/// What held from which day on, the oldest first, as steps up to the end of the axis.
+pub(super) fn steps(plan: &[(Day, u32)], time: &TimeAxis, amount: &ValueAxis) -> String {
+    let mut path = Path::default();
+    let mut begun = false;
+    for (n, (from, value)) in plan.iter().enumerate() {
+        let until = plan.get(n + 1).map_or(time.last().plus(1), |next| next.0);
+        let (left, right) = (time.edge(*from), time.edge(until));
+        if right > left {
+            let y = amount.y(i32::try_from(*value).unwrap_or(i32::MAX));
+            if begun {
+                path.upright(y);
+            } else {
+                path.move_to(left, y);
+            }
+            path.across(right);
+            begun = true;
+        }
+    }
+    path.into_text()
+}
+
 /// The least of 10, 20, 40, 60, 100, 200 … that is not under `n`: its half is whole as well.
-fn rounded_up(n: i32) -> i32 {
+pub(super) fn rounded_up(n: i32) -> i32 {
     let mut power = 10;
     loop {
         for most in [1, 2, 4, 6] {
@@ -153,8 +222,16 @@ impl Drawn {
             } else {
                 &mut drawn.bars
             };
-            let (left, right) = (time.edge(week.starts) + gap, time.edge(week.starts.plus(7)));
-            bar(path, left, right - gap, week.y(amount), amount.bottom());
+            // A week that the axis cuts may be no wider than a day.
+            let (left, right) = (time.edge(week.starts), time.edge(week.starts.plus(7)));
+            let gap = gap.min((right - left) / 4);
+            bar(
+                path,
+                left + gap,
+                right - gap,
+                week.y(amount),
+                amount.bottom(),
+            );
         }
         drawn
     }
@@ -162,7 +239,7 @@ impl Drawn {
     /// Weeks that share a pixel column: filled up to the lowest, paler from there to the highest.
     fn columns(&mut self, weeks: &[WeekTotal], time: &TimeAxis, amount: &ValueAxis) {
         let bottom = amount.bottom();
-        let column = |week: &WeekTotal| time.x(week.starts.plus(3)).div_euclid(10) * 10;
+        let column = |week: &WeekTotal| week.middle(time).div_euclid(10) * 10;
         for shared in weeks.chunk_by(|a, b| column(a) == column(b)) {
             let heights = || shared.iter().map(|week| week.y(amount));
             let (Some(high), Some(low), Some(x)) =
@@ -182,7 +259,7 @@ impl Drawn {
 
 impl WeekTotal {
     /// Where its total lies; anything above nothing is at least a pixel high.
-    fn y(&self, amount: &ValueAxis) -> i32 {
+    pub(super) fn y(&self, amount: &ValueAxis) -> i32 {
         let total = i32::try_from(self.total).unwrap_or(i32::MAX);
         let y = amount.y(total);
         if total > 0 {
@@ -192,9 +269,14 @@ impl WeekTotal {
         }
     }
 
-    /// The middle of its days.
-    fn middle(&self, time: &TimeAxis) -> i32 {
-        time.x(self.starts.plus(3))
+    /// The middle of those of its days that are on the axis.
+    pub(super) fn middle(&self, time: &TimeAxis) -> i32 {
+        if time.holds(self.starts) && time.holds(self.ends()) {
+            time.x(self.starts.plus(3))
+        } else {
+            time.edge(self.starts)
+                .midpoint(time.edge(self.starts.plus(7)))
+        }
     }
 }
 
@@ -213,69 +295,3 @@ fn bar(path: &mut Path, left: i32, right: i32, top: i32, bottom: i32) {
     path.upright(bottom);
     path.raw("z");
 }
-
-/// Totals over the bars: each, or only the highest, which no other bar can stand in the way of.
-fn totals(
-    frame: Frame,
-    weeks: &[WeekTotal],
-    each: bool,
-    time: &TimeAxis,
-    amount: &ValueAxis,
-) -> Vec<Label> {
-    let mut row = Row::new(frame, 0);
-    let highest = weeks.iter().rev().max_by_key(|week| week.total);
-    for week in weeks {
-        if each || (week.total > 0 && Some(week) == highest) {
-            row.lower_to(week.y(amount) - 40);
-            row.place(week.total.to_string(), week.middle(time));
-        }
-    }
-    row.into_labels()
-}
-
-/// The first and the last week always; between them every week, or every second …, whichever has room, or months.
-fn dates(
-    frame: Frame,
-    weeks: &[WeekTotal],
-    today: Day,
-    time: &TimeAxis,
-    names: &dyn Names,
-    y: i32,
-) -> Vec<Label> {
-    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
-        return Vec::new();
-    };
-    let end = last.holds(today).then_some(trends::NOW);
-    if weeks.len() > NAMED_WEEKS {
-        let ends = [
-            (first.starts, first.middle(time)),
-            (last.starts, last.middle(time)),
-        ];
-        return time.labels_from(ends, end, frame, names, y);
-    }
-    let mut row = Row::new(frame, y);
-    let text = end.map_or_else(|| names.short(last.starts), str::to_owned);
-    row.place(text, last.middle(time));
-    for step in 1..weeks.len() {
-        let mut tried = row.clone();
-        let mut month = None;
-        let fits = weeks.iter().enumerate().step_by(step).all(|(n, week)| {
-            let named = month.replace(week.starts.month()) == Some(week.starts.month());
-            let text = if named {
-                week.starts.day().to_string()
-            } else {
-                names.short(week.starts)
-            };
-            // The one next to the last may give way to it.
-            tried.place(text, week.middle(time)) || (n > 0 && n + step >= weeks.len())
-        });
-        if fits {
-            return tried.into_labels();
-        }
-    }
-    row.place(names.short(first.starts), first.middle(time));
-    row.into_labels()
-}
-
-/// Up to this many weeks, dates are those of weeks; above, of months and years.
-const NAMED_WEEKS: usize = 14;

@@ -55,6 +55,24 @@ pub(super) fn text_width(text: &str, font: i32) -> i32 {
     hundredths * font / 10
 }
 
+/// As much of `text` as fits into `room` tenths, with "…" where it was cut.
+pub(super) fn fitted(text: &str, font: i32, room: i32) -> String {
+    if text_width(text, font) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    let mut left = room - text_width("…", font);
+    for c in text.chars() {
+        left -= text_width(c.encode_utf8(&mut [0; 4]), font);
+        if left < 0 {
+            break;
+        }
+        kept.push(c);
+    }
+    kept.push('…');
+    kept
+}
+
 /// One row of labels: each is kept inside the box, and taken only where it touches no other.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -91,6 +109,13 @@ impl Row {
         } else {
             self.take(text, left, width, Anchor::Middle)
         }
+    }
+
+    /// Puts `text` with its beginning at `left` tenths, shortened where the box is too narrow for it.
+    pub fn begin(&mut self, text: &str, left: i32) {
+        let text = fitted(text, self.frame.font, self.frame.right() - left);
+        let width = text_width(&text, self.frame.font);
+        self.take(text, left, width, Anchor::Start);
     }
 
     /// Centres `text` on the span `left..right` tenths, or moves it left of what stands in its way, as long as it still
@@ -166,6 +191,15 @@ mod tests {
             ("23 Nov".to_owned(), 200, 15, Anchor::End),
         ];
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn long_words_are_cut_to_the_room() {
+        assert_eq!(fitted("Walk", 10, 300), "Walk");
+        let cut = fitted("Play football with the children", 10, 1000);
+        assert_eq!(cut, "Play football wit…");
+        assert!(text_width(&cut, 10) <= 1000);
+        assert_eq!(fitted("Walk", 10, 20), "…");
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! classes and knows no geometry. Every picture comes with its sentences ([`summary`]) and its rows ([`table`]).
 //!
 //! ```text
-//! range → series, band (what the journal holds) → axis, trace, line, bars (geometry) → pain, minutes (a whole card)
+//! range → series, band (what the journal holds) → axis, trace, line, bars, panels, calendar (geometry)
+//!       → pain, minutes, weekly, sessions, expected, goals, calendar (a whole card) ; shown says which there are, rows their tables
 //! ```
 //!
 //! Lengths inside `chart` are tenths of a CSS pixel, as `i32`: no float is formatted, and a path of ten years is written
@@ -13,26 +14,43 @@
 pub mod axis;
 pub mod band;
 pub mod bars;
+pub mod calendar;
+pub mod compared;
+pub mod entry;
+pub mod expected;
+pub mod goals;
 pub mod label;
 pub mod line;
 pub mod minutes;
 pub mod pain;
+pub mod panels;
 mod path;
 pub mod range;
+pub mod ratings;
+pub mod rows;
+pub mod scene;
 pub mod series;
+pub mod sessions;
+pub mod shown;
 pub mod summary;
 pub mod table;
 mod ticks;
 pub mod trace;
+pub mod tries;
 pub mod value;
+mod week_labels;
+pub mod weekly;
 
 pub use range::Range;
+pub use scene::Scene;
 
 /// The box that a chart is drawn into, as the screen measured it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame {
     width: i32,
     font: i32,
+    /// The least width of the column left of the plot, in tenths: charts under one another keep their days in line.
+    gutter: i32,
 }
 
 impl Frame {
@@ -42,7 +60,16 @@ impl Frame {
         Self {
             width: width.clamp(120, 4000),
             font: font.clamp(6, 64),
+            gutter: 0,
         }
+    }
+
+    /// The same box, with room left of the plot for value labels as long as `widest`, at most a quarter of it.
+    #[must_use]
+    pub fn with_room_for(mut self, widest: &str) -> Self {
+        self.gutter =
+            (label::text_width(widest, self.font) + self.font * 5).min(self.width * 10 / 4);
+        self
     }
 
     /// Its width in CSS pixels, also the `viewBox`'s.
@@ -70,7 +97,7 @@ impl Frame {
 
     /// The width in tenths of the column left of the plot, for value labels as long as `widest`.
     fn gutter(self, widest: &str) -> i32 {
-        label::text_width(widest, self.font) + self.font * 5
+        (label::text_width(widest, self.font) + self.font * 5).max(self.gutter)
     }
 
     /// The width in tenths.
@@ -85,6 +112,7 @@ impl Default for Frame {
         Self {
             width: 326,
             font: 11,
+            gutter: 0,
         }
     }
 }

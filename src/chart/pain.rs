@@ -1,13 +1,13 @@
-//! The pain card: evening pain of a window as a chart, with its name, sentences and key.
+//! The cards of daily scores: evening pain, or confidence, of a window as a chart, with its name, sentences and key.
 
 use super::{
-    Frame, band,
+    Frame, Scene, band,
     line::{self, LineChart},
     series::Series,
     summary,
 };
 use crate::{
-    domain::{day::Day, journal::Journal},
+    domain::{day::Day, entry::DayLog, journal::Journal, scale::Score},
     text::{names::Names, trends},
 };
 
@@ -40,6 +40,28 @@ pub fn card(
     PainCard {
         name: trends::pain_from_to(&names.dated(first), &names.dated(series.last())),
         description: summary::scores(&series, &bands, names),
+        key: summary::key(chart.dot_kind, &chart.bands),
+        chart,
+    }
+}
+
+/// The confidence that a day was given.
+#[must_use]
+pub fn confidence_of(log: &DayLog) -> Option<Score> {
+    log.extra.value.confidence
+}
+
+/// Draws and describes confidence over the scene's window.
+#[must_use]
+pub fn confidence(scene: &Scene) -> PainCard {
+    let (first, last) = scene.window;
+    let series = Series::read(scene.journal, first, last, confidence_of);
+    let bands = scene.bands();
+    let chart = line::draw(scene.frame, &series, &bands, scene.today, scene.names);
+    let [from, to] = scene.ends();
+    PainCard {
+        name: trends::from_to(trends::CONFIDENCE, &from, &to),
+        description: summary::scores(&series, &bands, scene.names),
         key: summary::key(chart.dot_kind, &chart.bands),
         chart,
     }

@@ -73,12 +73,68 @@ pub fn window(range: Range, today: Day, first_logged: Option<Day>) -> (Day, Day)
     (first, today)
 }
 
+impl Range {
+    /// How many days one step back or forward in time goes: a week at a time in four weeks, so that every week's reading can
+    /// be reached. Nothing to step in when all is shown.
+    #[must_use]
+    pub const fn step(self) -> Option<i32> {
+        match self {
+            Self::FourWeeks => Some(7),
+            Self::ThreeMonths => Some(28),
+            Self::Year => Some(91),
+            Self::All => None,
+        }
+    }
+}
+
+/// As [`window`], ending with `end` instead of today when the person stepped back to it.
+#[must_use]
+pub fn window_to(
+    range: Range,
+    end: Option<Day>,
+    today: Day,
+    first_logged: Option<Day>,
+) -> (Day, Day) {
+    match end {
+        Some(end) if range != Range::All => window(range, end.min(today), None),
+        _ => window(range, today, first_logged),
+    }
+}
+
+/// The end of a window that holds `day` and is as near to `shown` as can be; `None` stands for today.
+#[must_use]
+pub fn end_holding(day: Day, shown: (Day, Day), today: Day) -> Option<Day> {
+    let length = shown.1.since(shown.0);
+    let end = if day < shown.0 {
+        day.plus(length)
+    } else {
+        day.max(shown.1)
+    };
+    (end < today).then_some(end)
+}
+
+/// The same day of the month before, or of the one after; the month's last day where it has no such day.
+#[must_use]
+pub fn month_away(day: Day, later: bool) -> Day {
+    let first = day.month_start();
+    let month = if later {
+        first.plus(34).month_start()
+    } else {
+        first.plus(-1).month_start()
+    };
+    let last = month.plus(34).month_start().plus(-1);
+    month.plus(i32::from(day.day()) - 1).min(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
     fn spoken(range: Range, today: &str, first: Option<&str>) -> (String, i32) {
-        let day = |text| Day::parse(text).unwrap();
         let (from, to) = window(range, day(today), first.map(day));
         assert_eq!(to, day(today));
         (from.to_string(), to.since(from) + 1)
@@ -101,6 +157,47 @@ mod tests {
                 ("2026-10-27".to_owned(), 28)
             );
         }
+    }
+
+    #[test]
+    fn a_window_that_was_stepped_back_keeps_its_length() {
+        let today = day("2026-11-23");
+        let to = |range, end: &str| {
+            let (from, to) = window_to(range, Some(day(end)), today, Some(day("2026-01-01")));
+            (from.to_string(), to.to_string())
+        };
+        let said = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+        assert_eq!(
+            to(Range::FourWeeks, "2026-11-16"),
+            said("2026-10-20", "2026-11-16")
+        );
+        assert_eq!(
+            to(Range::FourWeeks, "2027-01-01"),
+            said("2026-10-27", "2026-11-23")
+        );
+        assert_eq!(
+            to(Range::All, "2026-11-16"),
+            said("2026-01-01", "2026-11-23")
+        );
+    }
+
+    #[test]
+    fn a_window_moves_only_as_far_as_a_day_needs() {
+        let (today, shown) = (day("2026-11-23"), (day("2026-09-01"), day("2026-09-28")));
+        let end = |at: &str| end_holding(day(at), shown, today).map(|d| d.to_string());
+        assert_eq!(end("2026-09-10").as_deref(), Some("2026-09-28"));
+        assert_eq!(end("2026-10-02").as_deref(), Some("2026-10-02"));
+        assert_eq!(end("2026-08-31").as_deref(), Some("2026-09-27"));
+        assert_eq!(end("2026-11-23"), None); // today
+    }
+
+    #[test]
+    fn a_month_away_stays_in_its_month() {
+        let away = |from: &str, later| month_away(day(from), later).to_string();
+        assert_eq!(away("2024-01-31", true), "2024-02-29");
+        assert_eq!(away("2025-03-31", false), "2025-02-28");
+        assert_eq!(away("2026-12-15", true), "2027-01-15");
+        assert_eq!(away("2026-01-01", false), "2025-12-01");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::domain::{
     activity::Unit,
     day::{Day, Weekday},
-    entry::DayLog,
+    entry::{DayLog, Session},
     fraction::Half,
     journal::Journal,
     scale::Score,
@@ -107,16 +107,49 @@ pub fn weekly_totals(
     week_start: Weekday,
     activity: Option<&Id>,
 ) -> Vec<WeekTotal> {
-    let counted: Vec<&Id> = journal
-        .plan
-        .activities
-        .iter()
-        .filter(|record| match activity {
-            Some(id) => record.id == *id,
-            None => record.value.unit == Unit::Minutes,
-        })
+    let in_minutes = minutes(journal);
+    let amount = |session: &Session| {
+        let counts = activity.map_or_else(
+            || in_minutes.contains(&&session.activity),
+            |id| session.activity == *id,
+        );
+        u32::from(counts) * session.work.value.amount.get()
+    };
+    weekly(journal, (first, last), week_start, &amount)
+}
+
+/// Weekly sums of effort × minutes, over the sessions counted in minutes whose effort was told.
+#[must_use]
+pub fn weekly_load(
+    journal: &Journal,
+    first: Day,
+    last: Day,
+    week_start: Weekday,
+) -> Vec<WeekTotal> {
+    let in_minutes = minutes(journal);
+    let load = |session: &Session| match session.feel.value.effort {
+        Some(effort) if in_minutes.contains(&&session.activity) => {
+            u32::from(effort.get()).saturating_mul(session.work.value.amount.get())
+        }
+        _ => 0,
+    };
+    weekly(journal, (first, last), week_start, &load)
+}
+
+/// The activities counted in minutes.
+fn minutes(journal: &Journal) -> Vec<&Id> {
+    let all = journal.plan.activities.iter();
+    all.filter(|record| record.value.unit == Unit::Minutes)
         .map(|record| &record.id)
-        .collect();
+        .collect()
+}
+
+fn weekly(
+    journal: &Journal,
+    (first, last): (Day, Day),
+    week_start: Weekday,
+    of: &dyn Fn(&Session) -> u32,
+) -> Vec<WeekTotal> {
     let begin = first.min(last).week_start(week_start);
     let mut weeks: Vec<WeekTotal> = (0..=last.since(begin) / 7)
         .map(|week| WeekTotal {
@@ -125,13 +158,9 @@ pub fn weekly_totals(
         })
         .collect();
     for (day, log) in journal.days.range(begin..=last) {
-        let amounts = log
-            .sessions
-            .iter()
-            .filter(|session| counted.contains(&&session.activity))
-            .map(|session| session.work.value.amount.get());
         let week = usize::try_from(day.since(begin) / 7).unwrap_or(0);
         if let Some(week) = weeks.get_mut(week) {
+            let amounts = log.sessions.iter().map(of);
             week.total = amounts.fold(week.total, u32::saturating_add);
         }
     }

@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     domain::{
+        activity::Unit,
         consistency::{self, Consistency},
         day::Day,
-        fraction::Mean,
+        fraction::{Fraction, Half, Mean},
         trend::Saying,
     },
     text::{names::Names, trends},
@@ -33,17 +34,39 @@ pub struct Reading {
 pub fn reading(saying: &Saying, end: Day, names: &dyn Names) -> Reading {
     let average =
         |mean: Option<Mean>| mean.map(|m| trends::tenths(u32::try_from(m.tenths()).unwrap_or(0)));
+    said(saying, end, names, average, Half::tenths, trends::PAIN_READ)
+}
+
+/// As [`reading`], of confidence: it was read as 10 − score, and the words and the averages are turned back.
+#[must_use]
+pub fn confidence_reading(saying: &Saying, end: Day, names: &dyn Names) -> Reading {
+    let average = |mean: Option<Mean>| {
+        let back = mean.map(|m| Fraction::new(10, 1).minus(m).tenths());
+        back.map(|t| trends::tenths(u32::try_from(t).unwrap_or(0)))
+    };
+    let back = |half: Half| 100_u32.saturating_sub(half.tenths());
+    said(saying, end, names, average, back, trends::CONFIDENCE_READ)
+}
+
+fn said(
+    saying: &Saying,
+    end: Day,
+    names: &dyn Names,
+    average: fn(Option<Mean>) -> Option<String>,
+    middle: fn(Half) -> u32,
+    words: trends::ReadWords,
+) -> Reading {
     let (first, second) = (average(saying.first), average(saying.second));
     let logged = trends::four_weeks_to(&names.short(end), u32::from(saying.logged));
     Reading {
         lead: saying.lead.map(|(last, before)| {
             trends::lead(
-                &trends::tenths(last.tenths()),
-                &trends::tenths(before.tenths()),
+                &trends::tenths(middle(last)),
+                &trends::tenths(middle(before)),
             )
         }),
-        headline: trends::headline(saying.label, saying.notable),
-        meaning: trends::meaning(saying.label),
+        headline: (words.headline)(saying.label, saying.notable),
+        meaning: (words.meaning)(saying.label),
         facts: spaced(&[logged, trends::halves(first.as_deref(), second.as_deref())]),
     }
 }
@@ -183,7 +206,7 @@ fn gaps(logged: &[(Day, u8)], dates: &Dates) -> String {
 /// Up to this many bands of one kind are named one by one.
 const BANDS_NAMED: usize = 3;
 
-fn band_sentences(bands: &[Band], dates: &Dates, said: &mut Vec<String>) {
+pub(super) fn band_sentences(bands: &[Band], dates: &Dates, said: &mut Vec<String>) {
     for kind in band::Kind::ALL {
         let of_kind: Vec<&Band> = bands.iter().filter(|b| b.kind == kind).collect();
         if of_kind.len() <= BANDS_NAMED {
@@ -206,31 +229,43 @@ fn band_sentences(bands: &[Band], dates: &Dates, said: &mut Vec<String>) {
 /// Weekly minutes in sentences: how many weeks, the sum, the present week, the most and the least of the full ones.
 #[must_use]
 pub fn weeks(weeks: &[WeekTotal], bands: &[Band], today: Day, names: &dyn Names) -> String {
-    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
-        return trends::NO_MINUTES.to_owned();
-    };
-    let dates = Dates::of(names, first.starts, last.ends());
+    let minutes = &|total| trends::measured(total, Some(Unit::Minutes));
+    weeks_of(weeks, bands, today, names, minutes)
+}
+
+/// Weekly sums in sentences, as [`weeks`]; `say` names an amount.
+pub(super) fn weeks_of(
+    weeks: &[WeekTotal],
+    bands: &[Band],
+    today: Day,
+    names: &dyn Names,
+    say: &dyn Fn(u32) -> String,
+) -> String {
     let all = weeks
         .iter()
         .fold(0, |sum: u32, w| sum.saturating_add(w.total));
     let mut said = Vec::new();
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
+        return trends::nothing_of(&say(0));
+    };
+    let dates = Dates::of(names, first.starts, last.ends());
     if all == 0 {
-        said.push(trends::NO_MINUTES.to_owned());
+        said.push(trends::nothing_of(&say(0)));
     } else {
         let count = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
-        said.push(trends::weeks_in_all(count, all));
+        said.push(trends::weeks_in_all(count, &say(all)));
         if last.holds(today) {
-            said.push(trends::this_week_so_far(last.total));
+            said.push(trends::this_week_so_far(&say(last.total)));
         }
         let full: Vec<&WeekTotal> = weeks.iter().filter(|w| !w.holds(today)).collect();
         let most = full.iter().max_by_key(|w| (w.total, w.starts));
         let least = full.iter().rev().min_by_key(|w| w.total);
         match (most, least) {
             (Some(most), Some(_)) if full.len() == 1 => {
-                said.push(trends::week_from(&dates.say(most.starts), most.total));
+                said.push(trends::week_from(&dates.say(most.starts), &say(most.total)));
             }
             (Some(most), Some(least)) if most.total == least.total => {
-                said.push(trends::every_week(most.total));
+                said.push(trends::every_week(&say(most.total)));
             }
             (Some(most), Some(least)) => said.push(trends::most_and_least(
                 most.total,

@@ -37,6 +37,18 @@ pub fn months(first: Day, last: Day) -> Vec<Day> {
     months
 }
 
+/// The pages of a table of `first..=last`, `length` months each, the newest first: the first and the last day of each.
+#[must_use]
+pub fn pages(first: Day, last: Day, length: usize) -> Vec<(Day, Day)> {
+    let months = months(first, last);
+    let page = |months: &[Day]| {
+        let (newest, oldest) = (months.first()?, months.last()?);
+        let end = newest.plus(34).month_start().plus(-1);
+        Some(((*oldest).max(first), end.min(last.max(first))))
+    };
+    months.chunks(length.max(1)).filter_map(page).collect()
+}
+
 /// One page: the days of `month` that lie in `first..=last`, the newest first.
 #[must_use]
 pub fn days(

@@ -24,6 +24,16 @@ impl Dots {
             _ => Self::Spans,
         }
     }
+
+    /// The class of their path.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Rings => "dots",
+            Self::Points => "dots points",
+            Self::Spans => "dots spans",
+        }
+    }
 }
 
 /// The logged days as one path, and what it is made of.
@@ -32,23 +42,38 @@ pub(super) fn dots(
     time: &TimeAxis,
     values: &ValueAxis,
 ) -> (String, Dots) {
+    let days = scores.iter().zip(0..);
+    marks(
+        &mut days.filter_map(|(score, n)| score.map(|s| (n, doubled(s)))),
+        time,
+        values,
+    )
+}
+
+/// Values as one path, and what it is made of; each with how many days after the first it lies, in that order. A day may
+/// have several.
+pub(super) fn marks(
+    values: &mut dyn Iterator<Item = (i32, i32)>,
+    time: &TimeAxis,
+    axis: &ValueAxis,
+) -> (String, Dots) {
     let slot = time.width_of(1);
     let kind = Dots::suiting(slot);
-    let mut path = Path::with_room(scores.len().min(2000) * 2);
-    let points = points(scores.iter().map(|s| s.map(doubled)), time, values);
+    let mut path = Path::with_room(400);
+    let points = values.map(|(n, value)| (time.x_of(n), axis.y(value)));
     match kind {
         Dots::Rings => {
             let radius = (slot / 2).clamp(16, 32);
             let arcs = arcs(radius);
-            for (x, y) in points.flatten() {
+            for (x, y) in points {
                 path.move_to(x - radius, y);
                 path.raw(&arcs);
             }
         }
-        Dots::Points => points.flatten().for_each(|(x, y)| path.dot(x, y)),
+        Dots::Points => points.for_each(|(x, y)| path.dot(x, y)),
         Dots::Spans => {
             let mut column: Option<Column> = None;
-            for (x, y) in points.flatten() {
+            for (x, y) in points {
                 match &mut column {
                     Some(open) if open.x == column_of(x) => open.add(y),
                     other => {
@@ -114,7 +139,7 @@ fn points<'a>(
 }
 
 /// Two half circles that come back to their left end.
-fn arcs(radius: i32) -> String {
+pub(super) fn arcs(radius: i32) -> String {
     let mut arcs = String::new();
     for sign in [1, -1] {
         arcs.push('a');

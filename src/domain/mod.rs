@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod activity_order;
+pub mod backup;
 pub mod bands;
 pub mod baseline;
 pub mod consistency;

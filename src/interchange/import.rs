@@ -12,8 +12,9 @@ use crate::{
     domain::{
         day::Day,
         journal::{Journal, Part},
+        stamp::Id,
     },
-    storage::format::body_of,
+    storage::format::{body_of, key::key_of},
 };
 
 /// What a file is.
@@ -68,7 +69,7 @@ pub fn first_row(text: &str) -> Result<Vec<String>, Unreadable> {
 pub enum How {
     /// What is there stays; the later of two edits counts, and a table's cells count as edits of now.
     Merge,
-    /// A backup takes the place of everything, a table that of every day.
+    /// A backup takes the place of everything that it holds, and of every day; a table of every day.
     Replace,
 }
 
@@ -103,6 +104,18 @@ pub fn import_backup(text: &str, now: &Journal, how: How) -> Result<Import, Unre
         How::Merge => now.clone(),
         How::Replace => Journal::default(),
     };
+    if how == How::Replace {
+        // What the file does not hold stays.
+        let has = |part| backup.parts.iter().any(|(key, _)| *key == key_of(part));
+        if !has(Part::Plan) {
+            after.plan = now.plan.clone();
+            after.clock = now.clock;
+        }
+        if !has(Part::Settings) {
+            after.settings = now.settings.clone();
+            after.clock = now.clock;
+        }
+    }
     for (key, body) in backup.parts {
         match how {
             How::Merge => merge_part(&mut after, key, body),
@@ -140,6 +153,39 @@ pub fn import_table(
         ..Import::default()
     };
     Ok(import.counted(now, taking.days.iter()))
+}
+
+/// The journal `now` without what an import brought: as it was `before` it, with every day that was written since as it is
+/// now, and the plan and the settings too if they were. `after` is what the import made.
+#[must_use]
+pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
+    let mut back = before.clone();
+    for (day, log) in &now.days {
+        if after.days.get(day) != Some(log) {
+            back.days.insert(*day, log.clone());
+        }
+    }
+    if now.plan != after.plan {
+        back.plan = now.plan.clone();
+    } else {
+        // What was done since of an activity that the import brought needs its name.
+        let known = |id: &Id| back.plan.activities.iter().any(|r| r.id == *id);
+        let used = |id: &Id| {
+            let mut sessions = back.days.values().flat_map(|log| &log.sessions);
+            sessions.any(|s| s.activity == *id)
+        };
+        let missing = now.plan.activities.iter();
+        let missing: Vec<_> = missing
+            .filter(|r| !known(&r.id) && used(&r.id))
+            .cloned()
+            .collect();
+        back.plan.activities.extend(missing);
+    }
+    if now.settings != after.settings {
+        back.settings = now.settings.clone();
+    }
+    back.clock = before.clock.max(now.clock);
+    back
 }
 
 impl Import {

@@ -1,6 +1,7 @@
 //! An object's members as the texts that they are, before anything in them is believed.
 
 use super::{MOST_LEVELS, Unreadable};
+use crate::storage::json::{byte_at, next_mark};
 
 /// What was found of an object.
 pub struct Members<'a> {
@@ -43,15 +44,11 @@ struct Scan<'a> {
 
 impl<'a> Scan<'a> {
     fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        byte_at(self.text, self.at)
     }
 
-    /// The next byte that is not white space; 0 at the end.
     fn peek(&mut self) -> u8 {
-        while matches!(self.byte(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
-        self.byte()
+        next_mark(self.text, &mut self.at)
     }
 
     fn eat(&mut self, mark: u8) -> bool {

@@ -6,6 +6,7 @@
 //! table::put_table(&journal)              the log as CSV: a row a day and a row a session
 //! fhir::put_bundle(&journal)              the log as a FHIR R4 Bundle of Observations
 //! ics::calendar(&reminder, today)          reminders for the person's own calendar
+//! report::html::put_html(&report)         a page for a visit, as one HTML file
 //! import::what_is(text)                   which of these a file is, or why it is none
 //! import::import(text, …, &journal, …)    what the journal would be afterwards, and what a preview says; nothing changes
 //! ```
@@ -20,6 +21,7 @@ pub mod ics;
 pub mod import;
 pub mod locked;
 mod members;
+pub mod report;
 pub mod rows;
 mod stated;
 pub mod table;

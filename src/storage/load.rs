@@ -33,7 +33,7 @@ pub struct Loaded {
     pub region: Option<String>,
     /// Every key that could not be read, and why.
     pub problems: Vec<Problem>,
-    /// Keys of texts that could not be read on an earlier day and were kept: [`Store::kept`] gives each as it was found.
+    /// Keys of texts that could not be read on an earlier day and were kept: [`Store::unreadable`] gives each as it was found.
     pub kept: Vec<String>,
     /// The lock's header, when everything is locked and no passphrase was given yet: nothing else was read then.
     pub lock: Option<String>,

@@ -37,6 +37,7 @@ pub mod save;
 pub mod store;
 #[cfg(feature = "ui")]
 pub mod tab_lock;
+mod unreadable;
 
 pub use load::{Loaded, Pass, Problem, load, starters};
 pub use queue::{Hear, SaveQueue, SaveStatus};

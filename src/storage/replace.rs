@@ -15,25 +15,49 @@ use crate::domain::stamp::Id;
 use std::rc::Rc;
 
 /// Puts these bodies, each under its key and in plain, in the place of every month, the plan, the settings and the drafts.
-/// The theme, the region, the lock and what was kept stay.
+/// The theme, the region, the lock and what was kept stay, and what cannot be read is kept.
 ///
-/// `epoch` is that of the journal which goes, `fresh` a random id. Afterwards the page must start anew.
+/// `epoch` is that of the journal which goes, `fresh` a random id. Afterwards all must be loaded anew.
 ///
 /// # Errors
-/// Each of [`SaveError`]: what was stored before is then whole.
+/// Each of [`SaveError`], [`SaveError::ReadBackDiffers`] when the next start could not read one of them: what was stored
+/// before is then whole.
 pub async fn replace(
     store: &Store,
     epoch: &Option<String>,
     bodies: &[(String, String)],
     fresh: &Id,
 ) -> Result<(), SaveError> {
+    let readable =
+        |(key, body): &(String, String)| Key::of(key).is_some_and(|kind| is_body(kind, body));
+    if !bodies.iter().all(readable) {
+        return Err(SaveError::ReadBackDiffers);
+    }
     let _inside = store.gate.enter().await;
     let copies = Copies::read(store, fresh).await?;
+    if !copies.unread.is_empty() {
+        return Err(SaveError::NotLoaded);
+    }
     let mut texts = Vec::new();
     for pair in &copies.pairs {
-        if let (Some(Key::Bare | Key::Kept), Some(text)) = (Key::of(&pair.key), pair.either()) {
-            texts.push((pair.key.clone(), text));
-        }
+        let Some(found) = pair.either() else { continue };
+        let raw = match Key::of(&pair.key) {
+            Some(Key::Bare | Key::Kept) => {
+                texts.push((pair.key.clone(), found));
+                continue;
+            }
+            Some(kind @ (Key::Part(_) | Key::Drafts)) => match choose(store, kind, pair).await {
+                Ok(Some(chosen)) if is_body(kind, &chosen.body) => continue,
+                Ok(Some(chosen)) if chosen.locked => chosen.body,
+                Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
+                _ => found,
+            },
+            Some(Key::Unknown) => found,
+            _ => continue,
+        };
+        let key = free_key(&copies, &texts, &pair.key)?;
+        let text = store.seal_kept(&key, &raw).await?;
+        texts.push((key, text));
     }
     for (key, body) in bodies {
         texts.push((key.clone(), store.seal(key, 1, body).await?));
@@ -73,9 +97,7 @@ pub async fn relock(
                     Ok(body) => seal_with(cipher, store.steps, &key, 1, &body).await?,
                     Err(raw) => {
                         // It cannot stay where it is: it would be in plain under a lock.
-                        let taken = |n: u8| copies.pairs.iter().any(|p| p.key == kept_key(&key, n));
-                        let free = (1..=u8::MAX).find(|n| !taken(*n));
-                        key = kept_key(&key, free.ok_or(SaveError::NotLoaded)?);
+                        key = free_key(&copies, &texts, &key)?;
                         seal_kept(cipher, store.steps, &key, &raw).await?
                     }
                 }
@@ -93,4 +115,13 @@ pub async fn relock(
         texts.push((LOCK.to_owned(), header.clone()));
     }
     replace_inside(store, epoch, &texts, fresh).await
+}
+
+/// Where an unreadable text of `key` can be kept: where nothing is yet.
+fn free_key(copies: &Copies, texts: &[(String, String)], key: &str) -> Result<String, SaveError> {
+    let keys = copies.pairs.iter().map(|pair| &pair.key);
+    let taken: Vec<&String> = keys.chain(texts.iter().map(|(key, _)| key)).collect();
+    let free = (1..=u8::MAX).map(|n| kept_key(key, n));
+    let mut free = free.filter(|kept| !taken.contains(&kept));
+    free.next().ok_or(SaveError::NotLoaded)
 }

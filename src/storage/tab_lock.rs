@@ -17,6 +17,9 @@ const TURN: &str = "gradual";
 /// Held for as long as its page lives by the one tab that writes where there is no mirror.
 const WRITER: &str = "gradual/writer";
 
+/// How long is waited before each try to be the one that writes, in milliseconds.
+const PATIENCE: [i32; 5] = [0, 50, 150, 300, 500];
+
 struct WebLocks {
     locks: JsValue,
     writes: Cell<bool>,
@@ -33,6 +36,19 @@ pub fn open() -> Rc<dyn Gate> {
         }),
         None => Rc::new(NobodyElse),
     }
+}
+
+async fn pause(millis: i32) {
+    if millis == 0 {
+        return;
+    }
+    let waited = Promise::new(&mut |done, _| {
+        // A browser without timers is not waited for.
+        if call(&js_sys::global(), "setTimeout", &[&done, &millis.into()]).is_err() {
+            _ = done.call0(&JsValue::NULL);
+        }
+    });
+    _ = wait(waited).await;
 }
 
 impl WebLocks {
@@ -73,7 +89,12 @@ impl Gate for WebLocks {
 
     fn claim(&self) -> Wait<'_, bool> {
         Box::pin(async {
-            if !self.writes.get() {
+            // Held by a page that is just going, it is free in a moment: that of another tab, or the one before this in this tab.
+            for wait in PATIENCE {
+                if self.writes.get() {
+                    break;
+                }
+                pause(wait).await;
                 // Never let go of: the browser does so when the page goes. One that refuses to lock has no other tabs to fear.
                 let free = self.take(WRITER, true).await;
                 self.writes.set(!matches!(free, Ok(None)));

@@ -16,7 +16,10 @@ use crate::{
     content::{CHAPTERS, SOURCES_PAGE, SignPage, WARNING_SIGNS},
     route::Route,
     storage::SaveStatus,
-    text::{baseline, flare, learn, plan, save, settings, shell, today},
+    text::{
+        baseline, bring, calendar, data, flare, goals, ladder, learn, look_back, plan, reminders, report, save,
+        settings, shell, start_here, today,
+    },
 };
 use leptos::prelude::*;
 
@@ -110,6 +113,15 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Activities) => plan::ACTIVITIES,
         Some(Route::Baseline) => baseline::HEADING,
         Some(Route::FlarePlan) => flare::HEADING,
+        Some(Route::Ladders) => ladder::HEADING,
+        Some(Route::Ladder) => ladder::ONE,
+        Some(Route::Attempt) => ladder::ATTEMPT,
+        Some(Route::Goals) => goals::HEADING,
+        Some(Route::Calendar) => calendar::HEADING,
+        Some(Route::LookBack) => look_back::HEADING,
+        Some(Route::StartHere) => start_here::HEADING,
+        Some(Route::Reminders) => reminders::HEADING,
+        Some(Route::Limits) => WARNING_SIGNS.limits_title,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS
             .get(usize::from(place))
@@ -121,6 +133,9 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Crisis) => WARNING_SIGNS.crisis.title,
         Some(Route::Sources) => SOURCES_PAGE.title,
         Some(Route::Settings) => shell::SETTINGS,
+        Some(Route::Report) => report::HEADING,
+        Some(Route::Data) => data::HEADING,
+        Some(Route::BringIn) => bring::HEADING,
     }
 }
 
@@ -150,10 +165,13 @@ fn banners() -> [AnyView; 3] {
                 return nothing();
             }
             let said = [save::NOT_SAVED, " ", why].concat();
+            let way = (why == save::WHY_FULL)
+                .then(|| link(href(Route::Data), data::FULL_LINK).class("btn quiet small"));
             el("div")
                 .class("note warn banner mt")
                 .attr("role", "alert")
                 .child(p(said))
+                .child(way)
                 .view()
         },
     );
@@ -175,6 +193,7 @@ fn tabs(router: Router) -> AnyView {
             let at = router.route.get();
             let inside = match to {
                 Route::Today => matches!(at, Some(Route::Today | Route::Day)),
+                Route::Trends => matches!(at, Some(Route::Trends | Route::Report)),
                 Route::Learn => matches!(
                     at,
                     Some(Route::Learn | Route::Chapter(_) | Route::Faq | Route::Sources)

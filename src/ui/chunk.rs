@@ -111,16 +111,29 @@ mod boundary {
 
 fn screens(route: Route, router: Router) -> AnyView {
     match route {
+        #[cfg(not(feature = "uncharted"))]
         Route::Trends => pages::trends::trends_page(),
         Route::Plan => pages::plan::plan_page(),
         Route::Activities => pages::plan::activities::activities_page(),
         Route::Baseline => pages::plan::baseline::baseline_page(router),
         Route::FlarePlan => pages::plan::flare::flare_page(),
+        Route::Ladders => pages::plan::ladder::ladders_page(router),
+        Route::Ladder => pages::plan::ladder::ladder_page(router),
+        Route::Attempt => pages::plan::ladder::attempt_page(router),
+        Route::Goals => pages::plan::goals::goals_page(),
+        Route::Calendar => pages::plan::calendar::calendar_page(),
+        Route::LookBack => pages::plan::look_back::look_back_page(router),
+        Route::StartHere => pages::plan::start_here::start_here_page(router),
+        Route::Reminders => pages::plan::reminders::reminders_page(),
+        Route::Limits => pages::plan::limits::limits_page(),
         Route::Learn => pages::learn::learn_page(),
         Route::Chapter(place) => pages::chapter::chapter_page(place),
         Route::Faq => pages::faq::faq_page(router),
         Route::Sources => pages::sources::sources_page(),
         Route::Settings => pages::settings::settings_page(router),
+        Route::Report => pages::report::report_page(),
+        Route::Data => pages::data::data_page(),
+        Route::BringIn => pages::data::bring_page(),
         _ => pages::not_found(),
     }
 }

@@ -22,7 +22,7 @@ use std::{cell::Cell, rc::Rc};
 /// What to say when something was not done.
 pub type Said = &'static str;
 
-fn said(error: LockError) -> Said {
+pub(super) fn said(error: LockError) -> Said {
     match error {
         LockError::Passphrase => words::WRONG,
         LockError::Header => words::BAD_HEADER,
@@ -30,7 +30,7 @@ fn said(error: LockError) -> Said {
     }
 }
 
-fn saved(done: Result<(), SaveError>) -> Result<(), Said> {
+pub(super) fn saved(done: Result<(), SaveError>) -> Result<(), Said> {
     done.map_err(why_not_saved)
 }
 
@@ -48,8 +48,15 @@ impl AppState {
     pub async fn open_lock(self, passphrase: String) -> Result<(), Said> {
         let header = self.locked.get_untracked();
         let cipher = lock::open(&header, &passphrase).await.map_err(said)?;
+        self.store.with_value(|store| store.unlock(cipher));
+        self.load_again().await;
+        self.locked.set(String::new());
+        Ok(())
+    }
+
+    /// Loads all that is stored, in place of what is on the screens.
+    pub(super) async fn load_again(self) {
         let store = self.store.get_value();
-        store.unlock(cipher);
         let loaded = load(&store, &random::new_id(), &STARTER_NAMES).await;
         let mut told = self.problems.get_untracked();
         for line in start_words(&loaded) {
@@ -69,9 +76,7 @@ impl AppState {
         self.queue.set_value(queue);
         self.drafts.set(loaded.drafts);
         self.journal.set(loaded.journal);
-        self.locked.set(String::new());
         self.look_at_the_clock();
-        Ok(())
     }
 
     /// Locks everything with a new passphrase; the page begins anew then, and asks for it.
@@ -150,7 +155,7 @@ impl AppState {
     }
 
     /// Waits until all is saved, for two seconds at most.
-    async fn all_saved(self) -> Result<(), Said> {
+    pub(super) async fn all_saved(self) -> Result<(), Said> {
         for _ in 0..20 {
             let queue = self.queue();
             queue.pump().await;

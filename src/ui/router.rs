@@ -160,9 +160,13 @@ impl Router {
     }
 
     /// Whether going to `route` stays on the screen. Two dates of [`Route::Day`] are two screens, and so are two activities of
-    /// [`Route::Baseline`].
+    /// [`Route::Baseline`] and two ladders.
     fn is_same_screen(self, route: Option<Route>) -> bool {
-        self.route.get_untracked() == route && !matches!(route, Some(Route::Day | Route::Baseline))
+        let by_hash = matches!(
+            route,
+            Some(Route::Day | Route::Baseline | Route::Ladder | Route::Attempt)
+        );
+        self.route.get_untracked() == route && !by_hash
     }
 
     fn remember_scroll(self) {

@@ -186,7 +186,7 @@ impl AppState {
     }
 
     #[inline(never)]
-    fn change(
+    pub(super) fn change(
         self,
         said: String,
         back: Arc<PutBack>,

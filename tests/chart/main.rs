@@ -2,10 +2,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod bars;
+mod chosen;
+mod compared;
 mod geometry;
 mod picture;
+mod records;
 mod rows;
 mod sample;
 mod sentences;
+mod shared;
 mod spikes;
 mod words;
+mod year;

@@ -16,6 +16,7 @@ mod schemas;
 #[path = "../support/mod.rs"]
 mod support;
 mod table;
+mod undone;
 
 use gradual::domain::{
     journal::Journal,

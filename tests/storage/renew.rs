@@ -189,3 +189,44 @@ fn a_replacement_that_finds_no_room_leaves_all_as_it_was() {
         assert_eq!(device.again().open().said(day(24)), "slept badly");
     }
 }
+
+#[test]
+fn a_replacement_keeps_what_cannot_be_read() {
+    for mirrored in [true, false] {
+        let device = lived_in(mirrored);
+        device.local.set("gradual/odd", "of nobody's making");
+        let tab = device.open();
+        let (new, fresh) = (november("new"), fresh_id(1));
+        let replaced = replace(&tab.store, tab.queue.epoch(), &new, &fresh);
+        crate::block_on(replaced).unwrap();
+        let tab = device.again().open();
+        assert_eq!(tab.said(day(24)), "new");
+        let found = crate::block_on(tab.store.unreadable());
+        let kept = |key: &str, text: &str| (key.to_owned(), text.to_owned());
+        assert_eq!(
+            found,
+            [
+                kept("gradual/kept/m/2026-10/1", SPOILT),
+                kept("gradual/kept/odd/1", "of nobody's making"),
+            ],
+            "{mirrored}"
+        );
+        assert_eq!(tab.loaded.problems, []);
+    }
+}
+
+#[test]
+fn what_could_not_be_read_again_does_not_take_the_place_of_what_can() {
+    let device = lived_in(true);
+    let tab = device.open();
+    let before = device.texts();
+    for bad in [
+        (MONTH.to_owned(), "{\"days\":[{}]}".to_owned()),
+        ("gradual/nothing".to_owned(), "{}".to_owned()),
+    ] {
+        let (bad, fresh) = ([bad], fresh_id(1));
+        let replaced = replace(&tab.store, tab.queue.epoch(), &bad, &fresh);
+        assert_eq!(crate::block_on(replaced), Err(SaveError::ReadBackDiffers));
+    }
+    assert_eq!(device.texts(), before);
+}

@@ -75,6 +75,13 @@ pub fn description(route: Route) -> &'static str {
         Route::Activities => about::ACTIVITIES,
         Route::Baseline => about::BASELINE,
         Route::FlarePlan => about::FLARE_PLAN,
+        Route::Ladders | Route::Ladder | Route::Attempt => about::LADDERS,
+        Route::Goals => about::GOALS,
+        Route::Calendar => about::CALENDAR,
+        Route::LookBack => about::LOOK_BACK,
+        Route::StartHere => about::START_HERE,
+        Route::Reminders => about::REMINDERS,
+        Route::Limits => about::LIMITS,
         Route::Learn => about::LEARN,
         Route::Chapter(place) => CHAPTERS
             .get(usize::from(place))
@@ -86,5 +93,8 @@ pub fn description(route: Route) -> &'static str {
         Route::Crisis => WARNING_SIGNS.crisis.title,
         Route::Sources => about::SOURCES,
         Route::Settings => about::SETTINGS,
+        Route::Report => about::REPORT,
+        Route::Data => about::DATA,
+        Route::BringIn => about::BRING,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{LOOK_DAYS, Label, look};
 use crate::domain::{
-    fraction::{Half, Mean, median},
+    fraction::{Half, Mean},
     scale::Score,
 };
 
@@ -79,12 +79,26 @@ fn lead(scores: &[Option<Score>; LOOK_DAYS]) -> Option<(Half, Half)> {
     (last.doubled().abs_diff(earlier.doubled()) >= 4).then_some((last, earlier))
 }
 
-/// The median of the logged scores, when at least `enough` are.
+/// The median of the logged scores, when at least `enough` are: by counting, since it is asked for each of thousands of days.
 pub(super) fn median_of(scores: &[Option<Score>], enough: usize) -> Option<Half> {
-    let logged = scores.iter().flatten();
-    let mut logged: Vec<u32> = logged.map(|s| u32::from(s.get())).collect();
-    if logged.len() < enough {
-        return None;
+    let mut counts = [0_usize; 11];
+    for score in scores.iter().flatten() {
+        if let Some(count) = counts.get_mut(usize::from(score.get())) {
+            *count += 1;
+        }
     }
-    median(&mut logged)
+    let logged: usize = counts.iter().sum();
+    let last = logged.checked_sub(1).filter(|_| logged >= enough)?;
+    // The score at a place among the sorted ones.
+    let at = |mut place: usize| {
+        let mut score = 0;
+        for count in counts {
+            if place < count {
+                break;
+            }
+            (place, score) = (place - count, score + 1);
+        }
+        score
+    };
+    Some(Half::from_doubled(at(last / 2) + at(logged / 2)))
 }

@@ -6,7 +6,7 @@
 mod reader;
 mod writer;
 
-pub use reader::{Reader, hex};
+pub use reader::{Reader, byte_at, hex, next_mark};
 pub use writer::{put_hex, put_number, put_text};
 
 /// The greatest whole number that is read, either side of zero: fifteen nines, exact in every JSON reader there is.

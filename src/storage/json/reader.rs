@@ -47,15 +47,11 @@ impl<'a> Reader<'a> {
     }
 
     fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        byte_at(self.text, self.at)
     }
 
-    /// The next byte that is not white space, left where it is; 0 at the end.
     fn peek(&mut self) -> u8 {
-        while matches!(self.byte(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
-        self.byte()
+        next_mark(self.text, &mut self.at)
     }
 
     fn rest(&self) -> &'a str {
@@ -234,6 +230,20 @@ impl<'a> Reader<'a> {
         self.demand(value.is_some());
         value.unwrap_or_default()
     }
+}
+
+/// The byte at a place; 0 at the end.
+#[must_use]
+pub fn byte_at(text: &str, at: usize) -> u8 {
+    text.as_bytes().get(at).copied().unwrap_or(0)
+}
+
+/// Moves past white space; the byte that follows is left where it is, 0 at the end.
+pub fn next_mark(text: &str, at: &mut usize) -> u8 {
+    while matches!(byte_at(text, *at), b' ' | b'\n' | b'\r' | b'\t') {
+        *at += 1;
+    }
+    byte_at(text, *at)
 }
 
 /// Reads up to eight hexadecimal digits of either case, nothing else.

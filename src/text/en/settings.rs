@@ -11,6 +11,7 @@ pub const TARGET: &str = "Active days a week to aim for";
 pub const ASKS: &str = "Optional questions on Today";
 pub const ASK_CONFIDENCE: &str = "Confidence in moving";
 pub const ASK_SLEEP: &str = "Sleep";
+pub const ASK_RELIEF: &str = "Took extra pain relief, yes or no";
 pub const ERASE: &str = "Erase everything";
 pub const ERASE_WHY: &str = "This takes away every entry, plan, note and setting from this browser, for good. Nobody can bring it back.";
 pub const ERASE_WORD: &str = "erase";

@@ -14,6 +14,9 @@ pub const THANKS: &str = "Good. Your plan can go on.";
 pub const TO_LIST: &str = "Back to the warning signs";
 pub const OPEN_PAGE: &str = "What to do";
 pub const YES: &str = "Yes, that is right";
+pub const NO_GUESS: &str =
+    "Your phone does not say which country you are in. Please choose it here.";
+pub const NOT_LISTED: &str = "It is not in the list";
 
 pub fn guess(name: &str) -> String {
     format!("Your phone's clock suggests {name}. Is that where you are?")

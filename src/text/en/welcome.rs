@@ -12,3 +12,4 @@ pub const CHECK: &str =
 pub const CHECK_LINK: &str = "Read the warning signs";
 pub const START: &str = "Start with today";
 pub const SAMPLE: &str = "Look round with sample data";
+pub const BRING: &str = "I have a copy from another phone";

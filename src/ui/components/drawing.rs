@@ -1,5 +1,6 @@
 //! SVG elements of few concrete types, for icons and charts.
 
+use crate::ui::html::live;
 use leptos::{
     attr::{any_attribute::IntoAnyAttribute, custom::custom_attribute},
     prelude::*,
@@ -26,6 +27,19 @@ pub fn path(class: &'static str, d: String) -> AnyView {
     }
     svg::path()
         .add_any_attr((custom_attribute("class", class), custom_attribute("d", d)))
+        .into_any()
+}
+
+/// A `path` of a class that follows what `read` reads.
+pub fn live_path(
+    class: &'static str,
+    mut read: impl FnMut() -> String + Send + 'static,
+) -> AnyView {
+    svg::path()
+        .add_any_attr((
+            custom_attribute("class", class),
+            custom_attribute("d", live(Box::new(move || Some(read())))),
+        ))
         .into_any()
 }
 

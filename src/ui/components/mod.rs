@@ -2,10 +2,12 @@
 
 pub mod drawing;
 pub mod frame;
+pub mod held;
 pub mod icon;
 pub mod install_card;
 pub mod note_field;
 pub mod region_numbers;
+pub mod report_link;
 pub mod saving;
 pub mod scale_input;
 pub mod segmented;

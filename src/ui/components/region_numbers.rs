@@ -5,9 +5,7 @@ use crate::{
     text::signs as words,
     ui::{
         components::frame::field_label,
-        html::{
-            Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if, soft, typed,
-        },
+        html::{Inside, button, div, el, link, many, nothing, p, shows_by, shows_if, soft, typed},
         platform::clock,
         state::{AppState, state},
     },
@@ -87,13 +85,16 @@ pub fn region_choice() -> AnyView {
     let suggestion = shows_if(
         move || app.region.with(String::is_empty),
         move || {
-            let yes = button("btn quiet small", words::YES, move |_| {
-                app.choose_region(untrack(|| current(app)).code)
+            let guess = untrack(|| current(app));
+            let (said, yes) = if guess.code == ELSEWHERE.code {
+                (words::NO_GUESS.to_owned(), words::NOT_LISTED)
+            } else {
+                (words::guess(guess.name), words::YES)
+            };
+            let yes = button("btn quiet small", yes, move |_| {
+                app.choose_region(guess.code)
             });
-            many(vec![
-                soft(says(move || words::guess(current(app).name))).view(),
-                yes.view(),
-            ])
+            many(vec![soft(said).view(), yes.view()])
         },
     );
     let options = REGIONS.iter().map(|r| {

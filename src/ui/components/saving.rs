@@ -34,7 +34,8 @@ pub const fn why_not_saved(error: SaveError) -> &'static str {
 }
 
 /// What a key that could not be read is called.
-fn part_name(key: &str) -> String {
+#[must_use]
+pub fn part_name(key: &str) -> String {
     match Key::of(key) {
         Some(Key::Part(Part::Month(month))) => save::month_part(&BrowserNames.month(month)),
         Some(Key::Part(Part::Plan)) => save::PLAN_PART.to_owned(),

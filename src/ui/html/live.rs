@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use std::sync::{Arc, Mutex};
 
 /// A boxed closure that is read again whenever something that it reads changes.
-pub(super) type Read<T> = Box<dyn FnMut() -> T + Send>;
+pub(in crate::ui) type Read<T> = Box<dyn FnMut() -> T + Send>;
 
 /// What Leptos follows: one type for every closure with the same answer.
-pub(super) fn live<T: 'static>(read: Read<T>) -> Arc<Mutex<dyn FnMut() -> T + Send>> {
+pub(in crate::ui) fn live<T: 'static>(read: Read<T>) -> Arc<Mutex<dyn FnMut() -> T + Send>> {
     Arc::new(Mutex::new(read))
 }
 

@@ -8,6 +8,7 @@ mod element;
 mod live;
 
 pub use element::{El, Inside, Text, el};
+pub(super) use live::live;
 pub use live::{says, shows, shows_by, shows_if};
 
 use leptos::{prelude::*, tachys::view::iterators::StaticVec};

@@ -3,7 +3,7 @@
 use super::welcome::welcome_page;
 use crate::{
     route::Route,
-    text::{plan, settings, shell, today},
+    text::{bring, data, plan, report, settings, shell, today},
     ui::{
         app::title,
         components::frame::header,
@@ -33,6 +33,9 @@ pub fn shell(route: Route) -> Option<AnyView> {
         Route::Plan => (plan::ABOVE, plan::HEADING),
         route if route.is_of_plan() => (plan::HEADING, title(Some(route))),
         Route::Settings => (settings::ABOVE, shell::SETTINGS),
+        Route::Report => (report::ABOVE, report::HEADING),
+        Route::Data => (data::ABOVE, data::HEADING),
+        Route::BringIn => (bring::ABOVE, bring::HEADING),
         _ => return None,
     };
     Some(many(vec![header(above, heading), opening()]))

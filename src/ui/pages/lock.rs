@@ -18,28 +18,30 @@ use leptos::{prelude::*, task::spawn_local};
 use std::{pin::Pin, rc::Rc};
 
 /// What a form does with what was typed in its fields.
-type Act = dyn Fn(Vec<String>) -> Pin<Box<dyn Future<Output = Result<(), Said>>>>;
+pub(super) type Act = dyn Fn(Vec<String>) -> Pin<Box<dyn Future<Output = Result<(), Said>>>>;
 
 /// A field of a form.
-struct Field {
+pub(super) struct Field {
     id: &'static str,
     label: &'static str,
     /// Whether the passphrase is one that is in use, or a new one.
     current: bool,
 }
 
-const fn now(id: &'static str, label: &'static str) -> Field {
+/// A field for a passphrase that is in use.
+pub(super) const fn now(id: &'static str, label: &'static str) -> Field {
     let current = true;
     Field { id, label, current }
 }
 
-const fn new(id: &'static str, label: &'static str) -> Field {
+/// A field for a new passphrase.
+pub(super) const fn new(id: &'static str, label: &'static str) -> Field {
     let current = false;
     Field { id, label, current }
 }
 
 /// A form of passphrases: new ones are checked first, and `act` is called with what was typed.
-fn asks(
+pub(super) fn asks(
     name: &'static str,
     fields: &'static [Field],
     send: &'static str,
@@ -142,7 +144,8 @@ fn asks(
         ))
 }
 
-fn folded(title: &'static str, inside: El) -> AnyView {
+/// A part that is opened by a press on its title.
+pub(super) fn folded(title: &'static str, inside: El) -> AnyView {
     el("details")
         .class("qa")
         .child(el("summary").child(title))

@@ -2,10 +2,12 @@
 
 pub mod before;
 pub mod chapter;
+pub mod data;
 pub mod faq;
 pub mod learn;
 pub mod lock;
 pub mod plan;
+pub mod report;
 pub mod settings;
 pub mod sources;
 pub mod today;

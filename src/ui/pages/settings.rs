@@ -75,7 +75,8 @@ pub fn settings_page(router: Router) -> AnyView {
         .child(check(app, words::ASK_CONFIDENCE, |s| {
             &mut s.asks.confidence
         }))
-        .child(check(app, words::ASK_SLEEP, |s| &mut s.asks.sleep));
+        .child(check(app, words::ASK_SLEEP, |s| &mut s.asks.sleep))
+        .child(check(app, words::ASK_RELIEF, |s| &mut s.asks.relief));
     let sample = card().child(p(words::SAMPLE_WHY)).child(button(
         "btn quiet wide",
         words::SAMPLE,
@@ -93,6 +94,7 @@ pub fn settings_page(router: Router) -> AnyView {
         install_choice(),
         kept_card(),
         sample.view(),
+        super::data::link_card(),
         super::lock::lock_card(app),
         erase_card(app),
         status_line(),

@@ -35,7 +35,8 @@ pub fn welcome_page() -> AnyView {
         .child(p(words::PRIVATE))
         .child(signs)
         .child(start.id("start"))
-        .child(button("btn quiet wide", words::SAMPLE, move |_| sample::enter(app)).id("sample"));
+        .child(button("btn quiet wide", words::SAMPLE, move |_| sample::enter(app)).id("sample"))
+        .child(link(href(Route::BringIn), words::BRING).class("text-btn"));
     many(vec![
         header(words::ABOVE, words::HEADING),
         card.view(),

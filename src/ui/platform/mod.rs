@@ -2,9 +2,11 @@
 
 pub mod clock;
 pub mod fetch;
+pub mod files;
 pub mod intl;
 pub mod page;
 pub mod random;
+pub mod share;
 
 /// Whether there is a browser to ask.
 #[must_use]

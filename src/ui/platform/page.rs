@@ -119,6 +119,16 @@ pub async fn wait(millis: i32) {
     _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }
 
+/// Opens the browser's own way to print, or to save as PDF.
+pub fn print() {
+    if in_browser()
+        && let Some(window) = web_sys::window()
+    {
+        // A browser that cannot print does nothing; sharing is the other way.
+        drop(window.print());
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if in_browser()
@@ -162,6 +172,21 @@ pub fn chart_frame() -> Frame {
     } else {
         Frame::default()
     }
+}
+
+/// How far across the element that hears it a pointer's event lies, as a part of `whole`; `None` for a pointer that only
+/// passes over.
+#[must_use]
+pub fn across(event: &web_sys::Event, whole: i32) -> Option<i32> {
+    let pointer = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let area = element.get_bounding_client_rect();
+    if pointer.buttons() == 0 || area.width() <= 0.0 {
+        return None;
+    }
+    let share = (f64::from(pointer.client_x()) - area.left()) / area.width();
+    #[allow(clippy::cast_possible_truncation)] // held to the element
+    Some((share.clamp(0.0, 1.0) * f64::from(whole)) as i32)
 }
 
 /// What is typed in the field with this id; empty when there is none.

@@ -119,6 +119,9 @@ fn firefox(options: &Options, profile: &Path) -> Value {
         "intl.accept_languages": format!("{}, en", options.language),
         "services.settings.server": "data:,#remote-settings-dummy/v1",
     });
+    if options.forced_colours {
+        prefs["browser.display.document_color_use"] = json!(2);
+    }
     if options.text_percent != 100 {
         prefs["font.size.variable.x-western"] = json!(text_size(options));
     }

@@ -15,6 +15,8 @@ pub struct Options {
     pub dark: bool,
     /// The device asks for less motion.
     pub reduced_motion: bool,
+    /// The device has few colours of its own choice (Windows' contrast themes); `WebKitGTK` knows no such thing.
+    pub forced_colours: bool,
     /// The person set their browser's text to this many percent. On `WebKitGTK`, which has no such setting here, the pages that
     /// the server sends get this font size on their root.
     pub text_percent: u32,
@@ -37,6 +39,7 @@ impl Default for Options {
             language: "en-GB",
             dark: false,
             reduced_motion: false,
+            forced_colours: false,
             text_percent: 100,
             clock: None,
             storage_blocked: false,

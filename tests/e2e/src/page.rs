@@ -127,6 +127,20 @@ impl Page {
         Ok(())
     }
 
+    /// Turns the device to lie on its side, or back; `WebKitGTK`'s screen here is too narrow for all of it.
+    ///
+    /// # Errors
+    /// The engine does not follow.
+    pub async fn turn(&mut self) -> Result<()> {
+        let (width, height) = self.options.viewport;
+        self.options.viewport = match (self.engine, width) {
+            (Engine::WebKit, 426) => (390, 844),
+            (Engine::WebKit, _) => (426, 600),
+            _ => (height, width),
+        };
+        self.set_up_tab().await
+    }
+
     /// Gives the current tab the trial's screen, colours, zone and clock.
     pub(crate) async fn set_up_tab(&mut self) -> Result<()> {
         let (width, height) = self.options.viewport;
@@ -139,9 +153,15 @@ impl Page {
                 } else {
                     "no-preference"
                 };
+                let forced = if self.options.forced_colours {
+                    "active"
+                } else {
+                    "none"
+                };
                 let features = json!([
                     { "name": "prefers-color-scheme", "value": colours },
                     { "name": "prefers-reduced-motion", "value": motion },
+                    { "name": "forced-colors", "value": forced },
                 ]);
                 cdp.send_raw(
                     "Emulation.setEmulatedMedia",

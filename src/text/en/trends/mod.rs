@@ -1,10 +1,18 @@
 //! Trends: headings, words on a chart, and in the parts below the readings and the sentences that say what a chart shows.
 
+mod bands;
+mod plots;
 mod reading;
 mod sentences;
+mod shown;
 
+pub use bands::*;
+pub use plots::*;
 pub use reading::*;
 pub use sentences::*;
+pub use shown::*;
+
+use crate::domain::activity::Unit;
 
 // Headings, buttons and columns.
 
@@ -72,20 +80,30 @@ fn days(n: u32) -> String {
     counted(n, "day", "days")
 }
 
-fn minutes(n: u32) -> String {
-    counted(n, "minute", "minutes")
+/// An amount in a sentence, such as "20 minutes"; without a unit it is effort times minutes.
+#[must_use]
+pub fn measured(n: u32, unit: Option<Unit>) -> String {
+    let (one, many) = match unit {
+        Some(Unit::Minutes) => ("minute", "minutes"),
+        Some(Unit::Metres) => ("metre", "metres"),
+        Some(Unit::Steps) => ("step", "steps"),
+        Some(Unit::Repetitions) => ("time", "times"),
+        Some(Unit::Seconds) => ("second", "seconds"),
+        None => ("point", "points"),
+    };
+    counted(n, one, many)
 }
 
 fn of_days_logged(n: u32, of: u32) -> String {
     fill("{} of {} logged", &[&n.to_string(), &days(of)])
 }
 
-fn counted(n: u32, one: &str, many: &str) -> String {
+pub(super) fn counted(n: u32, one: &str, many: &str) -> String {
     fill("{} {}", &[&n.to_string(), if n == 1 { one } else { many }])
 }
 
 /// Puts `with` into the `{}` of `sentence`, one after the other: one small function where `format!` would be one a call.
-fn fill(sentence: &str, with: &[&str]) -> String {
+pub(super) fn fill(sentence: &str, with: &[&str]) -> String {
     let mut text = String::new();
     let mut with = with.iter();
     for (n, part) in sentence.split('{').enumerate() {

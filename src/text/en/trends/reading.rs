@@ -3,6 +3,46 @@
 use super::{counted, days, fill, of_days_logged};
 use crate::domain::trend::Spoken;
 
+/// The words of one kind of reading.
+#[derive(Clone, Copy)]
+pub struct ReadWords {
+    pub headline: fn(Spoken, bool) -> &'static str,
+    pub meaning: fn(Spoken) -> &'static str,
+}
+
+pub const PAIN_READ: ReadWords = ReadWords { headline, meaning };
+
+/// Confidence is read as 10 − score: what eases there grows here.
+pub const CONFIDENCE_READ: ReadWords = ReadWords {
+    headline: confidence_headline,
+    meaning: confidence_meaning,
+};
+
+const fn confidence_headline(label: Spoken, notable: bool) -> &'static str {
+    match label {
+        Spoken::Easing if notable => "Growing: a change many people would notice",
+        Spoken::Easing => "Growing: a little more sure these two weeks",
+        Spoken::MaybeEasing => "May be growing: next week's look will tell",
+        Spoken::Rising => "Lower: less sure these two weeks",
+        Spoken::MaybeRising => "May be lower: next week's look will tell",
+        _ => headline(label, notable),
+    }
+}
+
+const fn confidence_meaning(label: Spoken) -> &'static str {
+    match label {
+        Spoken::Easing => "Two weekly looks in a row point up.",
+        Spoken::MaybeEasing => {
+            "This week's look points up. One look can be wrong, so the next one decides."
+        }
+        Spoken::Rising => "Two weekly looks in a row point down. They do not say why.",
+        Spoken::MaybeRising => {
+            "This week's look points down. One look can be wrong, so the next one decides."
+        }
+        _ => meaning(label),
+    }
+}
+
 #[must_use]
 pub const fn headline(label: Spoken, notable: bool) -> &'static str {
     match label {

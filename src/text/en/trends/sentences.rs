@@ -1,6 +1,6 @@
 //! What a chart shows, in sentences: for everyone, and for a screen reader in the picture's place.
 
-use super::{counted, days, fill, minutes, of_days_logged};
+use super::{counted, days, fill, of_days_logged};
 
 #[must_use]
 pub fn pain_from_to(first: &str, last: &str) -> String {
@@ -13,7 +13,13 @@ pub fn minutes_from_to(first: &str, last: &str) -> String {
 }
 
 pub const NOTHING_LOGGED: &str = "Nothing logged in this time.";
-pub const NO_MINUTES: &str = "No minutes logged in this time.";
+
+/// `amount` is "0 minutes".
+#[must_use]
+pub fn nothing_of(amount: &str) -> String {
+    let what = amount.split_once(' ').map_or(amount, |(_, what)| what);
+    fill("No {} logged in this time.", &[what])
+}
 
 #[must_use]
 pub fn logged(n: u32, of: u32) -> String {
@@ -108,21 +114,22 @@ pub fn this_week(total: u32) -> String {
     fill("{} this week", &[&total.to_string()])
 }
 
+/// `total` is an amount in words, such as "20 minutes"; so it is in the next four.
 #[must_use]
-pub fn this_week_so_far(total: u32) -> String {
-    fill("This week so far: {}.", &[&minutes(total)])
+pub fn this_week_so_far(total: &str) -> String {
+    fill("This week so far: {}.", &[total])
 }
 
 #[must_use]
-pub fn weeks_in_all(weeks: u32, total: u32) -> String {
+pub fn weeks_in_all(weeks: u32, total: &str) -> String {
     let weeks = counted(weeks, "week", "weeks");
-    fill("{}, {} in all.", &[&weeks, &minutes(total)])
+    fill("{}, {} in all.", &[&weeks, total])
 }
 
 /// The only full week.
 #[must_use]
-pub fn week_from(date: &str, total: u32) -> String {
-    fill("The week from {}: {}.", &[date, &minutes(total)])
+pub fn week_from(date: &str, total: &str) -> String {
+    fill("The week from {}: {}.", &[date, total])
 }
 
 /// The week with the most and the one with the least, among the full ones; each the latest such.
@@ -142,8 +149,8 @@ pub fn most_and_least(most: u32, most_from: &str, least: u32, least_from: &str) 
 
 /// All full weeks came to the same.
 #[must_use]
-pub fn every_week(total: u32) -> String {
-    fill("Every full week: {}.", &[&minutes(total)])
+pub fn every_week(total: &str) -> String {
+    fill("Every full week: {}.", &[total])
 }
 
 /// In the table: a week that is not over.

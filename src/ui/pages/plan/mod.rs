@@ -3,13 +3,21 @@
 pub mod activities;
 pub mod baseline;
 mod building;
+pub mod calendar;
 pub mod flare;
 pub mod gate;
+pub mod goals;
+pub mod ladder;
+pub mod limits;
+pub mod look_back;
+mod prompts;
+pub mod reminders;
+pub mod start_here;
 
 use crate::{
     domain::usual::restate_due,
     route::Route,
-    text::{baseline as baseline_words, plan as words},
+    text::{baseline as baseline_words, plan as words, report},
     ui::{
         components::{
             frame::{card, foot, h2, header, list_link},
@@ -27,7 +35,9 @@ pub fn plan_page() -> AnyView {
     many(vec![
         header(words::ABOVE, words::HEADING),
         gate::notes(),
+        prompts::waiting_card(),
         gate::gated(open_tools),
+        prompts::ladders_card(),
         tools_card(),
         rule_card(),
         status_line(),
@@ -76,12 +86,15 @@ fn tools_card() -> AnyView {
     let tool = |to: Route, title: &'static str, under: &'static str| {
         list_link(href(to), nothing(), title, under)
     };
-    let list = el("ul").class("list gap-0").children([tool(
-        Route::Activities,
-        words::ACTIVITIES,
-        words::ACTIVITIES_UNDER,
-    )]);
-    card().child(list).view()
+    let list = el("ul").class("list gap-0").children([
+        tool(
+            Route::Activities,
+            words::ACTIVITIES,
+            words::ACTIVITIES_UNDER,
+        ),
+        tool(Route::Report, report::LINK_TITLE, report::LINK_WHY),
+    ]);
+    card().child(list.children(prompts::tools())).view()
 }
 
 fn rule_card() -> AnyView {

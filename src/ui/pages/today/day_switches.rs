@@ -80,6 +80,7 @@ pub fn extras(day: Day) -> AnyView {
         [
             if asks.confidence { "c" } else { "" },
             if asks.sleep { "s" } else { "" },
+            if asks.relief { "r" } else { "" },
         ]
         .concat()
     };
@@ -109,6 +110,11 @@ pub fn extras(day: Day) -> AnyView {
             } else {
                 nothing()
             },
+            if asked.contains('r') {
+                relief(day)
+            } else {
+                nothing()
+            },
         ])
     })
 }
@@ -128,4 +134,32 @@ fn extra(day: Day, scale: Scale, place: fn(&mut Extra) -> &mut Option<Score>) ->
         },
     );
     card().child(question).view()
+}
+
+/// Yes or no; tapping the answer again takes it away.
+fn relief(day: Day) -> AnyView {
+    let app = state();
+    let answer = move |label: &'static str, said: bool| {
+        switch(
+            label,
+            move || app.of_day(day, |l| l.extra.value.relief == Some(said)),
+            move |on| {
+                app.change_day(day, words::changed(words::RELIEF), |log, at| {
+                    let mut extra = log.extra.value;
+                    extra.relief = on.then_some(said);
+                    log.extra.set(extra, at);
+                });
+            },
+        )
+    };
+    card()
+        .child(h2(words::RELIEF).class("legend"))
+        .child(
+            div("row wrap")
+                .attr("role", "group")
+                .attr("aria-label", words::RELIEF)
+                .child(answer(words::YES, true))
+                .child(answer(words::NO, false)),
+        )
+        .view()
 }

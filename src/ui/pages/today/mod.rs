@@ -5,15 +5,16 @@ mod adding;
 mod day_switches;
 pub mod flare;
 mod morning;
+mod offer;
 mod other_days;
 mod planned;
 mod session_editor;
 mod sessions;
 
 use crate::{
-    domain::day::Day,
+    domain::{backup, day::Day},
     route::Route,
-    text::{names::Names, today as words},
+    text::{data, names::Names, today as words},
     ui::{
         components::{
             frame::{card, foot, header},
@@ -22,8 +23,8 @@ use crate::{
             scale_input::{Scale, scale_input},
             status_line::status_line,
         },
-        html::{Inside, el, link, many, nothing, says, shows_by},
-        platform::intl::BrowserNames,
+        html::{Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if},
+        platform::{intl::BrowserNames, page},
         router::{Router, href},
         state::state,
     },
@@ -32,6 +33,9 @@ use leptos::prelude::*;
 
 /// The longest note that is kept, in characters.
 pub const NOTE_LIMIT: usize = 10_000;
+
+/// The offer of the four first questions, among the dismissed cards.
+pub const START_HERE: &str = "start-here";
 
 /// Today.
 pub fn today_page() -> AnyView {
@@ -43,15 +47,37 @@ pub fn today_page() -> AnyView {
             words::HEADING,
         ),
         above,
+        offer::offer(),
         shows_by(
             move || app.today.get().to_string(),
             |day| Day::parse(day).map_or_else(nothing, |day| form(day, true)),
         ),
         other_days::other_days(),
+        reminder(),
         below,
         status_line(),
         foot(),
     ])
+}
+
+/// Quietly, when two weeks of days have no backup; put away, it may come again the next month.
+fn reminder() -> AnyView {
+    let app = state();
+    let due = move || !app.sample.get() && app.read(|j| backup::is_due(j, app.today.get()));
+    shows_if(due, move || {
+        let later = button("btn quiet small", data::NOT_NOW, move |_| {
+            let name = backup::card(app.today.get_untracked());
+            app.change_settings(|settings| {
+                settings.dismissed.insert(name);
+            });
+            page::focus_soon("h1");
+        });
+        let copy = link(href(Route::Data), data::REMINDER_LINK).class("btn quiet small");
+        card()
+            .child(p(data::REMINDER))
+            .child(div("row wrap").child(copy).child(later))
+            .view()
+    })
 }
 
 /// The day that stands after `#` in the address.

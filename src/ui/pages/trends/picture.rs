@@ -1,8 +1,13 @@
-//! Charts as SVG: one path a series, everything said in the accessible name too.
+//! Charts as SVG: one path a series, everything said in the accessible name too; a line marks the day under the cursor.
 
+use super::View;
 use crate::{
-    chart::{band, bars::BarChart, label::Label, line::LineChart, trace::Dots},
-    ui::components::drawing::{path, svg, text},
+    chart::{axis::TimeAxis, band, bars::BarChart, label::Label, line::LineChart, panels::Picture},
+    ui::{
+        components::drawing::{live_path, path, svg, text},
+        html::{Inside, div},
+        platform::page,
+    },
 };
 use leptos::prelude::*;
 
@@ -21,40 +26,59 @@ fn bands(bands: &[band::Shape]) -> impl Iterator<Item = AnyView> {
     })
 }
 
-fn picture(
-    width: i32,
-    height: i32,
-    name: &str,
-    description: &str,
-    inside: Vec<AnyView>,
-) -> AnyView {
-    let attributes = vec![
-        ("class", "chart".to_owned()),
-        (
-            "viewBox",
-            ["0 0 ", &width.to_string(), " ", &height.to_string()].concat(),
-        ),
-        ("width", width.to_string()),
-        ("height", height.to_string()),
-        ("role", "img".to_owned()),
-        ("aria-label", [name, ". ", description].concat()),
-    ];
-    svg(attributes, inside)
+/// A picture's box, its name, and where its days lie.
+struct Ground<'a> {
+    size: (i32, i32),
+    name: [&'a str; 2],
+    time: Option<TimeAxis>,
+    /// Top and bottom of the plots, in tenths.
+    plot: (i32, i32),
+}
+
+impl Ground<'_> {
+    fn draw(self, view: View, mut inside: Vec<AnyView>) -> AnyView {
+        let (width, height) = self.size;
+        let attributes = vec![
+            ("class", "chart".to_owned()),
+            (
+                "viewBox",
+                ["0 0 ", &width.to_string(), " ", &height.to_string()].concat(),
+            ),
+            ("width", width.to_string()),
+            ("height", height.to_string()),
+            ("role", "img".to_owned()),
+            ("aria-label", self.name.join(". ")),
+        ];
+        let Some(time) = self.time else {
+            return svg(attributes, inside);
+        };
+        let (top, bottom) = self.plot;
+        inside.push(live_path("cursor", move || {
+            let day = view.cursor.get();
+            day.map(|day| time.upright(day, top, bottom))
+                .unwrap_or_default()
+        }));
+        let touched = move |event: web_sys::Event| {
+            if let Some(x) = page::across(&event, width * 10) {
+                view.go_to(time.day_at(x), false);
+            }
+        };
+        div("plot")
+            .child(svg(attributes, inside))
+            .on("pointerdown", touched)
+            .on("pointermove", touched)
+            .view()
+    }
 }
 
 /// Scores by day.
-pub fn line(chart: &LineChart, name: &str, description: &str) -> AnyView {
-    let dots = match chart.dot_kind {
-        Dots::Rings => "dots",
-        Dots::Points => "dots points",
-        Dots::Spans => "dots spans",
-    };
+pub fn line(view: View, chart: &LineChart, name: &str, description: &str) -> AnyView {
     let mut inside: Vec<AnyView> = bands(&chart.bands).collect();
     inside.extend([
         path("grid", chart.grid.clone()),
         path("grid", chart.marks.clone()),
         path("today", chart.today.clone()),
-        path(dots, chart.dots.clone()),
+        path(chart.dot_kind.class(), chart.dots.clone()),
         path("median", chart.line.clone()),
     ]);
     inside.extend(
@@ -62,11 +86,17 @@ pub fn line(chart: &LineChart, name: &str, description: &str) -> AnyView {
             .chain(labels(&chart.dates))
             .chain(labels(&chart.notes)),
     );
-    picture(chart.width, chart.height, name, description, inside)
+    let ground = Ground {
+        size: (chart.width, chart.height),
+        name: [name, description],
+        time: Some(chart.time),
+        plot: (chart.score.top(), chart.score.bottom()),
+    };
+    ground.draw(view, inside)
 }
 
 /// Totals by week.
-pub fn bars(chart: &BarChart, name: &str, description: &str) -> AnyView {
+pub fn bars(view: View, chart: &BarChart, name: &str, description: &str) -> AnyView {
     let mut inside: Vec<AnyView> = bands(&chart.bands).collect();
     inside.extend([
         path("grid", chart.grid.clone()),
@@ -74,10 +104,32 @@ pub fn bars(chart: &BarChart, name: &str, description: &str) -> AnyView {
         path("bar", chart.bars.clone()),
         path("bar tops", chart.tops.clone()),
         path("bar part", chart.now.clone()),
+        path("plan-under", chart.plan.clone()),
+        path("plan", chart.plan.clone()),
     ]);
     let said = labels(&chart.totals)
         .chain(labels(&chart.values))
         .chain(labels(&chart.dates));
     inside.extend(said.chain(labels(&chart.notes)));
-    picture(chart.width, chart.height, name, description, inside)
+    let ground = Ground {
+        size: (chart.width, chart.height),
+        name: [name, description],
+        time: Some(chart.time),
+        plot: (chart.amount.top(), chart.amount.bottom()),
+    };
+    ground.draw(view, inside)
+}
+
+/// Plots under one another, or a calendar.
+pub fn panels(view: View, picture: &Picture, name: &str, description: &str) -> AnyView {
+    let parts = picture.parts.iter();
+    let mut inside: Vec<AnyView> = parts.map(|part| path(part.class, part.d.clone())).collect();
+    inside.extend(labels(&picture.labels));
+    let ground = Ground {
+        size: (picture.width, picture.height),
+        name: [name, description],
+        time: picture.time,
+        plot: (picture.top, picture.bottom),
+    };
+    ground.draw(view, inside)
 }

@@ -6,6 +6,7 @@
 //! paint       first and largest contentful paint, beside a static twin of the same page
 //! today       how soon a first visit's tap on "Start with today" is answered; also of an earlier build, BENCH_BEFORE=folder
 //! save        what saving one entry costs the main thread, with ten years stored and with nothing
+//! trends      opening Trends with ten years against uPlot 1.6 drawing the same, against four weeks, and what it leaves behind
 //! slow        one browser on a slow phone and network, and a load in it
 //! copy        copies of built folders
 //! report      the table
@@ -19,6 +20,7 @@ mod report;
 mod save;
 mod slow;
 mod today;
+mod trends;
 
 use e2e::Result;
 use report::Report;
@@ -56,6 +58,9 @@ async fn measure() -> Result<Report> {
     }
     if wanted("save") {
         save::measure(&mut report).await?;
+    }
+    if wanted("trends") {
+        trends::measure(&mut report).await?;
     }
     if wanted("lighthouse") {
         lighthouse::measure(&mut report)?;

@@ -70,7 +70,7 @@ pub async fn measure(report: &mut Report) -> Result<()> {
 }
 
 /// Two sessions a day, a pain each evening and each morning, a note each third day.
-fn journal(today: Day, days: i32) -> Journal {
+pub fn journal(today: Day, days: i32) -> Journal {
     let mut journal = Journal::default();
     journal.plan.activities = starters(&STARTER_NAMES);
     journal.settings.at = journal.tick();
@@ -115,7 +115,7 @@ fn journal(today: Day, days: i32) -> Journal {
 }
 
 /// Stores a journal on a server's origin and opens Today on it.
-async fn lay_out(page: &Page, server: &Server, journal: &Journal) -> Result<()> {
+pub async fn lay_out(page: &Page, server: &Server, journal: &Journal) -> Result<()> {
     let go = async |path: &str| page.driver().goto([&*server.origin(), path].concat()).await;
     go("/e2e-blank.html").await?;
     let texts = journal.parts().into_iter().map(|part| {

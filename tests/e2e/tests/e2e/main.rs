@@ -2,21 +2,28 @@
 //! file's `trials()`; a new file needs a line here as well.
 mod answers;
 mod before;
+mod bring;
 mod builds;
+mod charts;
+mod charts_seen;
 mod days;
 mod durable;
 mod flare;
 mod harness;
 mod install;
 mod keyboard;
+mod ladder;
 mod lock;
 mod log;
+mod moving;
 mod offline;
 mod past;
+mod past_tools;
 mod plain;
 mod plan;
 mod profile;
 mod reading;
+mod report;
 mod routes;
 mod saving;
 mod screens;
@@ -24,9 +31,14 @@ mod second;
 mod settings;
 mod signs;
 mod slips;
+mod stopped;
+mod tools;
+mod trees;
 mod trends;
 mod trouble;
 mod update;
+mod walks;
+mod years;
 
 use std::process::ExitCode;
 
@@ -34,29 +46,39 @@ fn main() -> ExitCode {
     let trials = [
         harness::trials(),
         routes::trials(),
+        trees::trials(),
         log::trials(),
         saving::trials(),
         durable::trials(),
         lock::trials(),
+        moving::trials(),
+        bring::trials(),
         profile::trials(),
         days::trials(),
         plan::trials(),
         answers::trials(),
         flare::trials(),
         trends::trials(),
+        charts::trials(),
+        charts_seen::trials(),
+        report::trials(),
         reading::trials(),
         signs::trials(),
         settings::trials(),
         trouble::trials(),
         slips::trials(),
         keyboard::trials(),
+        ladder::trials(),
+        tools::trials(),
         screens::trials(),
         plain::trials(),
         before::trials(),
         second::trials(),
+        stopped::trials(),
         offline::trials(),
         update::trials(),
         install::trials(),
+        walks::trials(),
     ];
     e2e::run(trials.into_iter().flatten().collect())
 }

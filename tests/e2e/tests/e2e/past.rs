@@ -7,7 +7,7 @@ use gradual::{
         entry::{Feel, Session, Work},
         flare::Flare,
         journal::{Journal, Part},
-        plan::{Limit, LimitKind, Quota, QuotaReason, Stated, put},
+        plan::{Limit, LimitKind, Plan, Quota, QuotaReason, Stated, put},
         scale::Score,
         stamp::{Group, Id, Stamp},
     },
@@ -69,7 +69,8 @@ impl Past {
                 "carry",
                 "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüssel",
             )
-            .note(today, &"Slept badly; it eased after the walk. ".repeat(6));
+            .note(today, &"Slept badly; it eased after the walk. ".repeat(6))
+            .with_tools();
         for back in (0..80).filter(|back| back % 3 != 1) {
             past = past.did(
                 today.plus(-back),
@@ -129,6 +130,21 @@ impl Past {
         };
         let id = Id::parse("pastflare").expect("an id");
         put(&mut self.journal.plan.flares, id, flare, at);
+        self.has_plan = true;
+        self
+    }
+
+    /// With a plan.
+    pub fn planned(mut self, change: impl FnOnce(&mut Journal)) -> Self {
+        change(&mut self.journal);
+        self.has_plan = true;
+        self
+    }
+
+    /// Writes into the plan.
+    pub fn with_plan(mut self, change: impl FnOnce(&mut Plan, Stamp)) -> Self {
+        let at = self.journal.tick();
+        change(&mut self.journal.plan, at);
         self.has_plan = true;
         self
     }

@@ -1,6 +1,6 @@
 //! What holds on every screen.
 use crate::past::{Past, TUESDAY};
-use e2e::{Context as _, Options, Page, Result, Stage, Trial, ensure, trial};
+use e2e::{Context as _, Engine, Options, Page, Result, Stage, Trial, ensure, trial};
 use gradual::route::Route;
 
 pub fn trials() -> Vec<Trial> {
@@ -26,7 +26,48 @@ pub fn trials() -> Vec<Trial> {
             o.viewport = (320, 568);
             o.dark = true;
         }),
+        // WebKitGTK knows no such colours.
+        lived_in("forced_colours_leave_all_to_be_used", |o| {
+            o.forced_colours = true;
+        })
+        .on(&[Engine::Chromium, Engine::Firefox]),
+        trial!(a_change_of_screen_is_said_once).with(|o| o.clock = Some(TUESDAY)),
     ]
+}
+
+/// The focus goes to the new heading, the title changes, and no live region speaks as well.
+async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::lived_in().lay_out(page).await?;
+    page.goto("/").await?;
+    let listen = "
+        window.spoken = [];
+        new MutationObserver(all => { for (const { target, addedNodes } of all) {
+            const region = (target.closest ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
+            for (const e of region ? [region] : [...addedNodes].filter(n => n.querySelectorAll)
+                .flatMap(n => [n, ...n.querySelectorAll('*')]).filter(e => e.matches('[role=status], [role=alert], [aria-live]')))
+                if (e.textContent.trim()) window.spoken.push(e.textContent.trim());
+        } }).observe(document.body, { childList: true, subtree: true, characterData: true });
+        return null";
+    page.js::<Option<()>>(listen).await?;
+    let mut title: String = page.js("return document.title").await?;
+    for (part, link, heading) in [
+        ("nav.tabs", "Trends", "Trends"),
+        ("nav.tabs", "Plan", "Plan"),
+        ("nav.tabs", "Learn", "Learn"),
+        ("header", "Settings", "Settings"),
+        ("header", "Warning signs", "Warning signs"),
+        ("nav.tabs", "Today", "How was today?"),
+    ] {
+        page.tap_in(part, "link", link).await?;
+        page.focuses("heading", heading).await?;
+        let now: String = page.js("return document.title").await?;
+        ensure!(now != title, "{link}: still {title:?}");
+        title = now;
+        let spoken: Vec<String> = page.js("return window.spoken.splice(0)").await?;
+        ensure!(spoken.is_empty(), "{link} also says {spoken:?}");
+    }
+    Ok(())
 }
 
 /// One main heading, nothing that complains, nothing that axe finds, nothing that sticks out.
@@ -50,17 +91,37 @@ async fn open(page: &Page, path: &str) -> Result<()> {
         .with_context(|| path.to_owned())
 }
 
-/// Four screens in every size and light, with all that can be opened open; the others by their width.
+/// The screen, with something on it where its address names that.
+fn path_of(route: Route) -> String {
+    let named = match route {
+        Route::Ladder => "#bend",
+        Route::Attempt => "#bend/cup",
+        _ => "",
+    };
+    format!("/{}{named}", route.path())
+}
+
+/// Six screens, under `make soak` all, in every size and light, with all that can be opened open; the others by their width.
 async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::lived_in().lay_out(page).await?;
     for route in Route::all() {
-        open(page, &format!("/{}", route.path())).await?;
-        let looked_at = matches!(
+        open(page, &path_of(route)).await?;
+        let looked_at = stage.rounds(0, 1) == 1
+            || matches!(
+                route,
+                Route::Today
+                    | Route::Trends
+                    | Route::Faq
+                    | Route::WarningSigns
+                    | Route::Ladder
+                    | Route::Goals
+            );
+        let folded = matches!(
             route,
-            Route::Today | Route::Trends | Route::Faq | Route::WarningSigns
+            Route::Plan | Route::Activities | Route::Settings | Route::Data
         );
-        if looked_at || route.is_of_plan() || matches!(route, Route::Plan | Route::Settings) {
+        if looked_at || folded || route.is_of_plan() {
             let unfold = "for (const e of document.querySelectorAll('main button')) if (/^(Edit|Rename|Show as|\\+ )/.test(e.textContent)) e.click();
                 for (const e of document.querySelectorAll('main details')) e.open = true;
                 return null";

@@ -40,6 +40,7 @@ async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()>
     page.paste("textbox", "A note for this day", &long).await?;
     page.see("There is no room left on this device for Gradual.")
         .await?;
+    page.find("link", "Save a copy or free some space").await?;
     page.stores(NOVEMBER, r#""p":[3,"#).await?;
     ensure!(
         !page

@@ -39,7 +39,7 @@ async fn not_found(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-const SCREENS: [(&str, &str); 18] = [
+const SCREENS: &[(&str, &str)] = &[
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
@@ -48,6 +48,15 @@ const SCREENS: [(&str, &str); 18] = [
     ("baseline", "/plan/baseline/"),
     ("baseline-walk", "/plan/baseline/#walk"),
     ("flare-plan", "/plan/flare/"),
+    ("ladders", "/plan/ladders/"),
+    ("ladder", "/plan/ladder/#bend"),
+    ("attempt", "/plan/attempt/#bend/cup"),
+    ("goals", "/plan/goals/"),
+    ("calendar", "/plan/calendar/"),
+    ("look-back", "/plan/look-back/"),
+    ("start-here", "/plan/start-here/"),
+    ("reminders", "/plan/reminders/"),
+    ("limits", "/plan/limits/"),
     ("learn", "/learn/"),
     ("chapter", "/guide/graded-loading/"),
     ("faq", "/faq/#do-i-need-a-scan"),
@@ -57,6 +66,8 @@ const SCREENS: [(&str, &str); 18] = [
     ("crisis", "/warning-signs/crisis/"),
     ("sources", "/sources/"),
     ("settings", "/settings/"),
+    ("data", "/data/"),
+    ("bring-in", "/data/bring-in/"),
     ("evidence", "/guide/evidence-and-limits/"),
 ];
 

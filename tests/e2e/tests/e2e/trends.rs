@@ -130,13 +130,16 @@ async fn charts_say_what_they_show(stage: &mut Stage) -> Result<()> {
     page.tap("button", "Newer").await?;
     page.tap_in("section:nth-of-type(2)", "button", "Show as table")
         .await?;
-    page.find("table", "Minutes a week").await?;
+    page.find("table", "Minutes a week, …").await?;
     page.see("0 so far").await?;
     page.is_accessible().await?;
     page.fits_the_width().await?;
     page.tap("link", &long(page, "Sunday 22 November")).await?;
     page.arrives_at("/day/#2026-11-22").await?;
     page.back().await?;
-    page.tap("link", "How this is read").await?;
+    // How it is read, how often that is wrong, and the chapter about it.
+    page.tap("button", "How this is read").await?;
+    page.see("9 to 24 in 100 were told \"easing\"").await?;
+    page.tap("link", "Read the trend, not the twinge").await?;
     page.arrives_at("/guide/read-the-trend/").await
 }

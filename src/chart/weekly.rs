@@ -1,0 +1,102 @@
+//! Weekly sums on the shared axis: one activity's amounts with what was planned over them, and effort times minutes.
+
+use super::{
+    Scene,
+    bars::{self, BarChart},
+    series::{WeekTotal, weekly_load, weekly_totals},
+    summary,
+};
+use crate::{
+    domain::{activity::Unit, day::Day, quota::history, stamp::Id},
+    text::trends,
+};
+
+/// Everything that the card shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeeklyCard {
+    /// The picture.
+    pub chart: BarChart,
+    /// The picture's accessible name, such as "Walk, minutes a week, 27 Oct 2026 to 23 Nov 2026".
+    pub name: String,
+    /// The picture in sentences.
+    pub description: String,
+    /// What the marks mean; empty where nothing needs to be said.
+    pub key: String,
+    /// What is drawn, the oldest week first.
+    pub weeks: Vec<WeekTotal>,
+}
+
+/// Draws and describes one activity's amounts a week, and over them its quota times the days a week it is planned on now.
+#[must_use]
+pub fn amounts(scene: &Scene, activity: &Id) -> WeeklyCard {
+    let (first, last) = (began(scene), scene.window.1);
+    let weeks = weekly_totals(scene.journal, first, last, scene.week_start, Some(activity));
+    let known = scene.journal.activity(activity);
+    let (title, unit) = known.map_or_else(
+        || (String::new(), Unit::Minutes),
+        |a| (trends::a_week(&a.name, a.unit), a.unit),
+    );
+    draw(scene, weeks, &plan(scene, activity), &title, Some(unit))
+}
+
+/// Draws and describes effort times minutes a week.
+#[must_use]
+pub fn load(scene: &Scene) -> WeeklyCard {
+    let weeks = weekly_load(
+        scene.journal,
+        began(scene),
+        scene.window.1,
+        scene.week_start,
+    );
+    draw(scene, weeks, &[], trends::LOAD, None)
+}
+
+/// What was planned a week from which day on, the oldest first.
+fn plan(scene: &Scene, activity: &Id) -> Vec<(Day, u32)> {
+    let days = scene
+        .journal
+        .activity(activity)
+        .map_or(7, |a| a.days_a_week);
+    history(scene.journal, activity)
+        .iter()
+        .map(|r| (r.value.from, r.value.amount.get() * u32::from(days)))
+        .collect()
+}
+
+/// The first day of the window from which something can have been logged.
+fn began(scene: &Scene) -> Day {
+    let (first, last) = scene.window;
+    let began = scene.journal.first_logged().unwrap_or(last);
+    began.clamp(first, last.max(first))
+}
+
+fn draw(
+    scene: &Scene,
+    weeks: Vec<WeekTotal>,
+    plan: &[(Day, u32)],
+    title: &str,
+    unit: Option<Unit>,
+) -> WeeklyCard {
+    let chart = bars::draw_on(scene, &weeks, plan);
+    let bands = scene.bands();
+    let mut key = Vec::new();
+    if !chart.plan.is_empty() {
+        key.push(trends::PLAN_IS.to_owned());
+    }
+    if !chart.now.is_empty() {
+        key.push(trends::NOW_IS.to_owned());
+    }
+    if !chart.tops.is_empty() {
+        key.push(trends::TOPS_ARE.to_owned());
+    }
+    key.extend(chart.bands.iter().map(|shape| shape.kind.key().to_owned()));
+    let [from, to] = scene.ends();
+    let say = |total| trends::measured(total, unit);
+    WeeklyCard {
+        name: trends::from_to(title, &from, &to),
+        description: summary::weeks_of(&weeks, &bands, scene.today, scene.names, &say),
+        key: summary::spaced(&key),
+        chart,
+        weeks,
+    }
+}

@@ -1,0 +1,208 @@
+//! One step of a ladder: what it is, and how much the thought of it worries.
+
+use super::{change, ideas, ladder_of, step_of};
+use crate::{
+    domain::{
+        ladder::{check_step, insert},
+        plan::LadderStep,
+        scale::Score,
+        stamp::Id,
+    },
+    text::ladder as words,
+    ui::{
+        components::{
+            frame::{between, field_label},
+            note_field::at_pauses,
+            scale_input::{Scale, scale_input},
+            stepper::oops_line,
+        },
+        html::{Inside, button, div, el, form, nothing, submit, ticked, typed},
+        platform::page,
+        state::AppState,
+    },
+};
+use leptos::prelude::*;
+
+const RATING: Scale = Scale {
+    name: "rating",
+    legend: words::RATING,
+    low: words::NOT_AT_ALL,
+    high: words::MOST,
+    pain: false,
+};
+
+/// The form of a new step, or of one that is changed; closing it empties `open`.
+pub fn step_form(
+    app: AppState,
+    ladder: Id,
+    editing: Option<Id>,
+    open: RwSignal<String>,
+) -> AnyView {
+    let old = editing
+        .as_ref()
+        .and_then(|step| untrack(|| step_of(app, &ladder, step)));
+    // A half-typed new step survives leaving the screen.
+    let draft = ["step-", ladder.as_str()].concat();
+    let began = match &old {
+        Some(step) => step.name.clone(),
+        None => app
+            .drafts
+            .with_untracked(|d| d.get(&draft).cloned().unwrap_or_default()),
+    };
+    let is_new = old.is_none();
+    let name = RwSignal::new(began);
+    let rating = RwSignal::new(old.map(|step| step.rating));
+    let told = RwSignal::new(false);
+    let oops = RwSignal::new(String::new());
+    let unrated = RwSignal::new(String::new());
+    let keep = move || {
+        if is_new {
+            app.keep_draft(&draft, &name.try_get_untracked().unwrap_or_default());
+        }
+    };
+    let changed = at_pauses(keep.clone());
+    let back = editing.as_ref().map_or_else(
+        || "#add-step".to_owned(),
+        |step| ["#edit-", step.as_str()].concat(),
+    );
+    let close = move || {
+        name.set(String::new());
+        keep();
+        open.set(String::new());
+        page::focus_soon(back.clone());
+    };
+    let cancel = close.clone();
+    let chips = if is_new {
+        idea_chips(app, &ladder, name, oops)
+    } else {
+        nothing()
+    };
+    let send = move || {
+        let others = untrack(|| ladder_of(app, &ladder)).map(|l| l.steps);
+        let others = others.unwrap_or_default();
+        let others = if is_new { &others[..] } else { &[] };
+        match check_step(&name.get_untracked(), told.get_untracked(), others) {
+            Err(error) => {
+                oops.set(words::step_error(error).to_owned());
+                page::focus_soon("#step-name");
+            }
+            Ok(kept) => {
+                let Some(rating) = rating.get_untracked() else {
+                    unrated.set(words::RATE_FIRST.to_owned());
+                    page::focus_soon("#rating input");
+                    return;
+                };
+                keep_step(app, &ladder, editing.clone(), kept, rating);
+                close();
+            }
+        }
+    };
+    let input = el("input")
+        .class("input")
+        .id("step-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "sentences")
+        .wrong(oops, "step-oops".to_owned())
+        .value(move || name.get())
+        .on("input", move |event| {
+            name.set(typed(&event));
+            oops.set(String::new());
+            changed();
+        });
+    let avoid = el("label")
+        .class("check")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .checked(move || told.get())
+                .on("change", move |event| {
+                    told.set(ticked(&event));
+                    oops.set(String::new());
+                }),
+        )
+        .child(el("span").child(words::TOLD));
+    let scale = scale_input(
+        RATING,
+        "",
+        move || rating.get(),
+        move |score| {
+            rating.set(score);
+            unrated.set(String::new());
+        },
+    );
+    form("editor", send)
+        .child(chips)
+        .child(
+            el("div")
+                .child(field_label("step-name", words::STEP))
+                .child(input)
+                .child(oops_line("step-oops".to_owned(), oops)),
+        )
+        .child(
+            el("div")
+                .child(scale)
+                .child(oops_line("rating-oops".to_owned(), unrated)),
+        )
+        .child(avoid)
+        .child(
+            between()
+                .child(button("btn quiet small", words::NOT_NOW, move |_| cancel()))
+                .child(submit("btn small", words::KEEP)),
+        )
+        .view()
+}
+
+/// The examples that the ladder does not have yet; a tap writes one into the field.
+fn idea_chips(
+    app: AppState,
+    ladder: &Id,
+    name: RwSignal<String>,
+    oops: RwSignal<String>,
+) -> AnyView {
+    let ideas = untrack(|| ladder_of(app, ladder)).map(|l| ideas(&l));
+    let ideas = ideas.unwrap_or_default();
+    if ideas.is_empty() {
+        return nothing();
+    }
+    let chips = ideas.into_iter().map(|idea| {
+        button("chip", idea, move |_| {
+            name.set(idea.to_owned());
+            oops.set(String::new());
+            page::focus_soon("#rating input");
+        })
+        .says("aria-pressed", move || name.with(|n| n == idea))
+        .view()
+    });
+    el("div")
+        .child(el("p").class("field-label").id("ideas").child(words::PICK))
+        .child(
+            div("row wrap")
+                .attr("role", "group")
+                .attr("aria-labelledby", "ideas")
+                .children(chips),
+        )
+        .view()
+}
+
+fn keep_step(app: AppState, ladder: &Id, editing: Option<Id>, name: String, rating: Score) {
+    let new = app.new_id();
+    change(app, ladder, |ladder| match editing {
+        None => {
+            let step = LadderStep {
+                id: new,
+                name: name.clone(),
+                rating,
+            };
+            insert(&mut ladder.steps, step);
+            words::added(&name)
+        }
+        Some(id) => {
+            if let Some(step) = ladder.steps.iter_mut().find(|s| s.id == id) {
+                step.name.clone_from(&name);
+                step.rating = rating;
+            }
+            words::changed(&name)
+        }
+    });
+}

@@ -1,0 +1,285 @@
+//! The weekly look-back: what was done, the reading, at most one suggestion a kind, one chapter that fits, one's own line.
+
+use crate::{
+    chart::summary,
+    content::{CHAPTERS, pauses},
+    domain::{
+        day::Day,
+        loading::Advice,
+        plan::{Week, put},
+        stamp::Id,
+        week::{self, BuildUp, LookBack, SKIPPED, fitting, told},
+    },
+    route::Route,
+    text::{look_back as words, names::Names, today},
+    ui::{
+        components::{
+            frame::{card, foot, h2, header},
+            held::held_note,
+            note_field::{Note, note_field},
+            scale_input::{Scale, scale_input},
+            status_line::status_line,
+        },
+        html::{Inside, button, el, link, many, nothing, p, says, shows, shows_by, shows_if, soft},
+        platform::{intl::BrowserNames, page},
+        router::{Router, href},
+        state::{AppState, state},
+    },
+};
+use leptos::prelude::*;
+
+const IN_THE_WAY: Scale = Scale {
+    name: "in-the-way",
+    legend: words::IN_THE_WAY,
+    low: words::NOT_AT_ALL,
+    high: words::OF_EVERYTHING,
+    pain: true,
+};
+
+/// The last full week.
+pub fn look_back_page(router: Router) -> AnyView {
+    let app = state();
+    shows_by(
+        move || {
+            let today = app.today.get();
+            today.week_start(app.first_weekday).plus(-7).to_string()
+        },
+        move |starts| {
+            let starts = Day::parse(starts).unwrap_or(Day::EPOCH);
+            many(vec![
+                header(
+                    words::week(
+                        &BrowserNames.short(starts),
+                        &BrowserNames.short(starts.plus(6)),
+                    ),
+                    words::HEADING,
+                ),
+                held_note(),
+                shows(move || done(app, starts)),
+                shows(move || reading(app, starts)),
+                card().child(in_the_way(app, starts)).view(),
+                shows(move || suggestions(app, starts)),
+                chapter(app, starts),
+                card().child(own_line(app, starts)).view(),
+                finish(app, router, starts),
+                status_line(),
+                foot(),
+            ])
+        },
+    )
+}
+
+fn look(app: AppState, starts: Day) -> Option<LookBack> {
+    let today = app.today.get();
+    app.read(|j| Some(week::look_back(j, starts, today, pauses)))
+}
+
+fn done(app: AppState, starts: Day) -> AnyView {
+    let Some(week) = look(app, starts) else {
+        return nothing();
+    };
+    let rows = week.done.iter().map(|done| {
+        let said = app.read(|j| {
+            let activity = j.activity(&done.activity)?;
+            let amount = today::amount(done.amount, activity.unit);
+            Some(words::done(&activity.name, done.sessions, &amount))
+        });
+        el("li").child(said.unwrap_or_default()).view()
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    let list = if rows.is_empty() {
+        soft(words::NOTHING).view()
+    } else {
+        el("ul").children(rows).view()
+    };
+    card()
+        .child(h2(words::DONE))
+        .child(list)
+        .child(soft(words::counts(week.active, week.evenings)))
+        .view()
+}
+
+fn reading(app: AppState, starts: Day) -> AnyView {
+    let Some(week) = look(app, starts) else {
+        return nothing();
+    };
+    let said = summary::reading(&week.saying, week.ends, &BrowserNames);
+    card()
+        .child(soft(words::READING))
+        .child(h2(said.headline).class("verdict"))
+        .child(said.lead.map(p))
+        .child(soft([&*said.facts, " ", said.meaning].concat()))
+        .view()
+}
+
+/// The week's record, whose id is its first day.
+fn change(app: AppState, starts: Day, said: String, edit: impl FnOnce(&mut Week)) {
+    let Some(id) = Id::parse(&starts.to_string()) else {
+        return;
+    };
+    let known = app.glance(|j| told(j, starts).cloned());
+    let mut week = known.unwrap_or(Week {
+        starts,
+        in_the_way: None,
+        words: String::new(),
+        looked: false,
+    });
+    edit(&mut week);
+    app.change_plan(
+        |p| &mut p.weeks,
+        said,
+        move |journal| {
+            let at = journal.tick();
+            put(&mut journal.plan.weeks, id, week, at);
+        },
+    );
+}
+
+fn in_the_way(app: AppState, starts: Day) -> AnyView {
+    let scale = scale_input(
+        IN_THE_WAY,
+        "",
+        move || app.read(|j| told(j, starts).and_then(|week| week.in_the_way)),
+        move |score| {
+            let said = words::in_the_way(score.map(|s| s.get()));
+            change(app, starts, said, |week| week.in_the_way = score);
+        },
+    );
+    let before = says(move || {
+        let before = app.read(|j| told(j, starts.plus(-7)).and_then(|week| week.in_the_way));
+        before
+            .map(|s| words::week_before(s.get()))
+            .unwrap_or_default()
+    });
+    many(vec![scale, soft(before).view()])
+}
+
+/// At most one about building up, one about a ladder, one about goals.
+fn suggestions(app: AppState, starts: Day) -> AnyView {
+    let Some(week) = look(app, starts) else {
+        return nothing();
+    };
+    let mut said = Vec::new();
+    if let Some(build_up) = &week.build_up {
+        said.push(one(
+            build_up_words(app, build_up),
+            href(Route::Plan),
+            words::OPEN_PLAN,
+        ));
+    }
+    if let Some(ready) = &week.ladder {
+        let step = app.read(|j| {
+            let mut all = j.plan.ladders.iter();
+            let ladder = all.find(|r| r.id == ready.ladder)?;
+            let step = ladder.value.steps.iter().find(|s| s.id == ready.step)?;
+            Some(step.name.clone())
+        });
+        let to = [&href(Route::Ladder), "#", ready.ladder.as_str()].concat();
+        said.push(one(
+            words::ladder(&step.unwrap_or_default()),
+            to,
+            words::OPEN_LADDER,
+        ));
+    }
+    if week.goals_due {
+        let due = words::GOALS_DUE.to_owned();
+        said.push(one(due, href(Route::Goals), words::OPEN_GOALS));
+    }
+    let inside = if said.is_empty() {
+        p(words::NOTHING_NOW).view()
+    } else {
+        many(said)
+    };
+    card().child(h2(words::ONE_THING)).child(inside).view()
+}
+
+fn one(said: String, to: String, label: &'static str) -> AnyView {
+    el("div")
+        .child(p(said))
+        .child(link(to, label).class("text-btn"))
+        .view()
+}
+
+fn build_up_words(app: AppState, build_up: &BuildUp) -> String {
+    let name = |id: &Id| app.read(|j| j.activity(id).map(|a| a.name.clone()).unwrap_or_default());
+    match build_up {
+        BuildUp::Ease(found) if found.advice == Advice::StaySmall => {
+            words::small(&name(&found.activity))
+        }
+        BuildUp::Ease(found) => words::ease(&name(&found.activity)),
+        BuildUp::Gap(id, _) => words::gap(&name(id)),
+        BuildUp::NewBaseline(id) => words::new_baseline(&name(id)),
+        BuildUp::Raise(ids) => {
+            let names: Vec<String> = ids.iter().map(name).collect();
+            words::raise(&names.join(", "))
+        }
+    }
+}
+
+/// Chosen once, as the screen opens: what is read meanwhile does not move it.
+fn chapter(app: AppState, starts: Day) -> AnyView {
+    let today = app.today.get_untracked();
+    let fit = app.glance(|j| {
+        let slug = |place: u8| CHAPTERS.get(usize::from(place)).map(|c| c.slug);
+        let opened = |place| slug(place).is_some_and(|s| j.settings.opened.contains(s));
+        Some(fitting(j, starts, today, pauses, &opened))
+    });
+    let found = fit.and_then(|fit| Some((fit, CHAPTERS.get(usize::from(fit.chapter))?)));
+    found.map_or_else(nothing, |(fit, chapter)| {
+        card()
+            .child(h2(words::CHAPTER))
+            .child(p(
+                link(href(Route::Chapter(fit.chapter)), chapter.title).class("text-btn")
+            ))
+            .child(soft(words::because(fit.because)))
+            .view()
+    })
+}
+
+fn own_line(app: AppState, starts: Day) -> AnyView {
+    let note = Note {
+        id: "week-words".to_owned(),
+        label: words::WORDS,
+        limit: 500,
+        too_long: words::TOO_LONG,
+    };
+    note_field(
+        note,
+        move || app.read(|j| told(j, starts).map(|w| w.words.clone()).unwrap_or_default()),
+        move |text| {
+            change(app, starts, words::SAID_WORDS.to_owned(), |week| {
+                week.words = text
+            })
+        },
+    )
+}
+
+fn finish(app: AppState, router: Router, starts: Day) -> AnyView {
+    let done = button("btn wide", words::FINISH, move |_| {
+        change(app, starts, words::LOOKED.to_owned(), |week| {
+            week.looked = true
+        });
+        router.go(Route::Plan, "");
+    });
+    let skipped = move || app.read(|j| j.settings.dismissed.contains(SKIPPED));
+    let skip = move || {
+        button("text-btn", words::SKIP, move |_| {
+            app.change_settings(|settings| {
+                settings.dismissed.insert(SKIPPED.to_owned());
+            });
+            page::focus_soon("#skipped");
+        })
+        .view()
+    };
+    let said = || {
+        soft(words::SKIPPED)
+            .id("skipped")
+            .attr("tabindex", "-1")
+            .view()
+    };
+    many(vec![
+        done.view(),
+        shows_if(move || !skipped(), skip),
+        shows_if(skipped, said),
+    ])
+}

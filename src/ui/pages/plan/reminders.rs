@@ -1,0 +1,214 @@
+//! Reminders without a server: a file that the person's own calendar reads.
+
+use crate::{
+    interchange::ics::{Reminder, calendar},
+    text::{plan, reminders as words},
+    ui::{
+        components::{
+            frame::{card, field_label, foot, header},
+            stepper::oops_line,
+        },
+        html::{Inside, button, div, el, form, link, many, nothing, p, shows, soft, submit, typed},
+        platform::{
+            files::{self, Shared},
+            page,
+        },
+        state::{AppState, state},
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// What was chosen is kept as a draft of this name: "1000100;18:00;the title".
+const FORM: &str = "reminders";
+/// The most letters of a title.
+const TITLE: usize = 60;
+
+/// What is chosen.
+#[derive(Clone, Copy)]
+struct Chosen {
+    days: RwSignal<[bool; 7]>,
+    time: RwSignal<String>,
+    title: RwSignal<String>,
+}
+
+impl Chosen {
+    fn read(kept: Option<String>) -> Self {
+        let kept = kept.unwrap_or_else(|| ["1111111;18:00;", words::TITLE_FIRST].concat());
+        let mut parts = kept.splitn(3, ';');
+        let mut next = || parts.next().unwrap_or_default();
+        let mut days = [false; 7];
+        for (on, sign) in days.iter_mut().zip(next().chars()) {
+            *on = sign == '1';
+        }
+        Self {
+            days: RwSignal::new(days),
+            time: RwSignal::new(next().to_owned()),
+            title: RwSignal::new(next().to_owned()),
+        }
+    }
+
+    fn keep(self, app: AppState) {
+        let days = self.days.get_untracked();
+        let mut text: String = days.iter().map(|on| if *on { '1' } else { '0' }).collect();
+        for part in [self.time, self.title] {
+            text.push(';');
+            text.push_str(&part.get_untracked());
+        }
+        app.keep_draft(FORM, &text);
+    }
+
+    /// Hour and minute of "18:05".
+    fn hour_and_minute(self) -> Option<(u8, u8)> {
+        let time = self.time.get_untracked();
+        let mut parts = time.split(':');
+        let mut next = |below: u8| {
+            let number = parts.next()?.trim().parse().ok()?;
+            (number < below).then_some(number)
+        };
+        Some((next(24)?, next(60)?))
+    }
+}
+
+/// What is said of the file, and where it is.
+#[derive(Clone, Copy)]
+struct Outcome {
+    said: RwSignal<String>,
+    address: RwSignal<String>,
+}
+
+/// Days, a time, a title, and the file.
+pub fn reminders_page() -> AnyView {
+    let app = state();
+    let chosen = Chosen::read(app.drafts.with_untracked(|d| d.get(FORM).cloned()));
+    let oops = RwSignal::new(String::new());
+    let outcome = Outcome {
+        said: RwSignal::new(String::new()),
+        address: RwSignal::new(String::new()),
+    };
+    on_cleanup(move || files::forget(&outcome.address.try_get_untracked().unwrap_or_default()));
+    let send = move || {
+        let wrong = |said: &str, css: &'static str| {
+            oops.set(said.to_owned());
+            page::focus_soon(css);
+        };
+        chosen.keep(app);
+        let title = chosen.title.get_untracked().trim().to_owned();
+        let length = title.chars().count();
+        let days = chosen.days.get_untracked();
+        match chosen.hour_and_minute() {
+            _ if !days.contains(&true) => wrong(words::NO_DAY, "#days button"),
+            None => wrong(words::NO_TIME, "#time"),
+            _ if length == 0 || length > TITLE => wrong(words::NO_TITLE, "#title"),
+            Some((hour, minute)) => {
+                oops.set(String::new());
+                let reminder = Reminder {
+                    title,
+                    days,
+                    hour,
+                    minute,
+                };
+                let text = calendar(&reminder, app.today.get_untracked());
+                spawn_local(hand_on(text.unwrap_or_default(), outcome));
+            }
+        }
+    };
+    let time = el("input")
+        .class("input")
+        .id("time")
+        .attr("type", "time")
+        .value(move || chosen.time.get())
+        .on("input", move |event| chosen.time.set(typed(&event)));
+    let title = el("input")
+        .class("input")
+        .id("title")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "title-hint")
+        .value(move || chosen.title.get())
+        .on("input", move |event| chosen.title.set(typed(&event)));
+    let form = form("stack", send)
+        .child(card().child(days(chosen)))
+        .child(card().child(field_label("time", words::TIME)).child(time))
+        .child(
+            card()
+                .child(field_label("title", words::TITLE))
+                .child(title)
+                .child(soft(words::TITLE_HINT).id("title-hint")),
+        )
+        .child(oops_line("reminder-oops".to_owned(), oops))
+        .child(submit("btn wide", words::MAKE));
+    many(vec![
+        header(plan::HEADING, words::HEADING),
+        div("mb").child(p(words::ABOUT)).view(),
+        form.view(),
+        el("div")
+            .attr("role", "status")
+            .child(shows(move || told(outcome)))
+            .view(),
+        soft(words::AGAIN).view(),
+        foot(),
+    ])
+}
+
+fn days(chosen: Chosen) -> AnyView {
+    let keys = (0..7).map(|place| {
+        let name = words::WEEKDAYS.get(place).copied().unwrap_or_default();
+        button("chip", name, move |_| {
+            chosen.days.update(|days| {
+                if let Some(day) = days.get_mut(place) {
+                    *day = !*day;
+                }
+            });
+        })
+        .says("aria-pressed", move || {
+            chosen.days.with(|days| days.get(place) == Some(&true))
+        })
+        .view()
+    });
+    el("fieldset")
+        .id("days")
+        .child(el("legend").class("legend").child(words::DAYS))
+        .child(div("row wrap").children(keys))
+        .view()
+}
+
+async fn hand_on(text: String, outcome: Outcome) {
+    let made = files::make(words::FILE, "text/calendar", &text);
+    let made = made.and_then(|file| {
+        let address = files::address(&file)?;
+        Some((file, address))
+    });
+    let Some((file, address)) = made else {
+        return outcome.said.set(words::NO_FILE.to_owned());
+    };
+    let shared = files::share(&file).await;
+    if shared == Shared::Cannot {
+        files::download(&address, words::FILE);
+    }
+    // The screen may be gone by then.
+    if outcome.address.is_disposed() {
+        return files::forget(&address);
+    }
+    files::forget(&outcome.address.get_untracked());
+    outcome.address.set(address);
+    let said = match shared {
+        Shared::Done => words::SHARED,
+        Shared::PutOff => words::PUT_OFF,
+        Shared::Cannot => words::MADE,
+    };
+    outcome.said.set(said.to_owned());
+}
+
+fn told(outcome: Outcome) -> AnyView {
+    let said = outcome.said.get();
+    if said.is_empty() {
+        return nothing();
+    }
+    let address = outcome.address.get();
+    let again = (!address.is_empty()).then(|| {
+        link(address, words::DOWNLOAD)
+            .attr("download", words::FILE)
+            .class("text-btn")
+    });
+    div("note mb").child(p(said)).child(again).view()
+}

@@ -1,0 +1,81 @@
+//! What Today offers above the log: four questions to start with, at first; later one thing that waits.
+
+use super::START_HERE;
+use crate::{
+    domain::{goal::due, ladder::waiting, week},
+    route::Route,
+    text::{prompts, start_here as words},
+    ui::{
+        components::{
+            frame::{between, card, list_link},
+            held::is_held,
+        },
+        html::{Inside, button, el, link, nothing, p, shows_by},
+        platform::page,
+        router::href,
+        state::state,
+    },
+};
+use leptos::prelude::*;
+
+/// The offer, or nothing.
+pub fn offer() -> AnyView {
+    let app = state();
+    let what = move || {
+        let today = app.today.get();
+        let held = is_held(app);
+        app.read(|j| {
+            let begun = j.settings.dismissed.contains(START_HERE) || !j.plan.answers.is_empty();
+            let logged = j.days.values().filter(|log| log.is_logged()).take(3);
+            if !begun && logged.count() < 3 {
+                return "start";
+            }
+            let rated = j.plan.ratings.iter().any(|r| r.value.day < today);
+            if !held && !waiting(j).is_empty() {
+                "waiting"
+            } else if week::due(j, today, app.first_weekday).is_some() {
+                "week"
+            } else if rated && !due(j, today).is_empty() {
+                "goals"
+            } else {
+                ""
+            }
+        })
+        .to_owned()
+    };
+    shows_by(what, |what| {
+        let one = |to: Route, title: &'static str, under: &'static str| {
+            let row = list_link(href(to), nothing(), title, under);
+            card().child(el("ul").class("list gap-0").child(row)).view()
+        };
+        match what {
+            "start" => start(),
+            "waiting" => one(Route::Ladders, prompts::WAITING, prompts::WAITING_UNDER),
+            "week" => one(
+                Route::LookBack,
+                prompts::LOOK_BACK,
+                prompts::LOOK_BACK_UNDER,
+            ),
+            "goals" => one(Route::Goals, prompts::RATE, prompts::RATE_UNDER),
+            _ => nothing(),
+        }
+    })
+}
+
+fn start() -> AnyView {
+    let app = state();
+    let later = button("text-btn", words::OFFER_LATER, move |_| {
+        app.change_settings(|settings| {
+            settings.dismissed.insert(START_HERE.to_owned());
+        });
+        page::focus_soon("h1");
+    });
+    card()
+        .child(p(words::OFFER))
+        .child(
+            between()
+                .child(later)
+                .child(link(href(Route::StartHere), words::OFFER_OPEN).class("btn small")),
+        )
+        .view()
+}

@@ -1,0 +1,83 @@
+//! The charts without colours, in a palette of the person's own, on paper, in large text, small and dark: pictures for a person
+//! to look at, and what must hold in each.
+use crate::{charts::choose_all, past::TUESDAY};
+use e2e::{Context as _, Engine, Result, Stage, Trial, ensure, trial};
+use serde_json::json;
+
+pub fn trials() -> Vec<Trial> {
+    let trials = [
+        // Only Chromium can be told to see other colours.
+        trial!(charts_without_colours).on(&[Engine::Chromium]),
+        // What is drawn is the same in all of them.
+        trial!(charts_with_large_text)
+            .with(|o| o.text_percent = 200)
+            .on(&[Engine::Chromium]),
+        trial!(charts_with_large_text)
+            .named("charts_on_a_small_phone")
+            .with(|o| o.viewport = (320, 568))
+            .on(&[Engine::Chromium]),
+        trial!(charts_with_large_text)
+            .named("charts_in_the_dark")
+            .with(|o| o.dark = true)
+            .on(&[Engine::Chromium]),
+    ];
+    trials
+        .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)))
+        .into()
+}
+
+async fn charts_without_colours(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    choose_all(page).await?;
+    page.tap("radio", "3 months").await?;
+    page.find("image", "Goals, 26 Aug 2026 to…").await?;
+    page.screenshot("charts/colours").await?;
+    let cdp = page.driver().cdp();
+    let deficiency = json!({ "type": "achromatopsia" });
+    cdp.send_raw("Emulation.setEmulatedVisionDeficiency", deficiency)
+        .await?;
+    page.screenshot("charts/grey").await?;
+    let none = json!({ "type": "none" });
+    cdp.send_raw("Emulation.setEmulatedVisionDeficiency", none)
+        .await?;
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    cdp.send_raw("Emulation.setEmulatedMedia", forced).await?;
+    page.screenshot("charts/forced").await?;
+    // Nothing that carries a meaning has the colour of its ground.
+    let hidden: Vec<String> = page
+        .js(
+            "const ground = getComputedStyle(document.querySelector('.card')).backgroundColor;
+             return [...document.querySelectorAll('.chart path[d]:not([d=\"\"], .plan-under)')].filter(p => {
+                const style = getComputedStyle(p);
+                return [style.fill, style.stroke].every(c => c === 'none' || c === ground);
+             }).map(p => p.getAttribute('class'))",
+        )
+        .await?;
+    ensure!(hidden.is_empty(), "not to be seen: {hidden:?}");
+    let print = json!({ "media": "print", "features": [] });
+    cdp.send_raw("Emulation.setEmulatedMedia", print).await?;
+    page.screenshot("charts/print").await?;
+    Ok(())
+}
+
+async fn charts_with_large_text(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let name = match (page.options.dark, page.options.text_percent) {
+        (true, _) => "dark",
+        (_, 200) => "large",
+        _ => "small",
+    };
+    choose_all(page).await?;
+    page.tap("button", "Look at one day").await?;
+    page.tap("button", "Day before").await?;
+    page.tap_in("section:nth-of-type(1)", "button", "How this is read")
+        .await?;
+    for range in ["4 weeks", "3 months", "Year", "All"] {
+        page.tap("radio", range).await?;
+        page.find("image", "Goals, …").await?;
+        page.fits_the_width().await.context(range)?;
+        page.screenshot(&format!("charts/{name}-{}", &range[..1]))
+            .await?;
+    }
+    page.is_accessible().await
+}

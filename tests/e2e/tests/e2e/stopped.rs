@@ -1,0 +1,74 @@
+//! An app that stops in the middle.
+use crate::past::{Past, TUESDAY, day};
+use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
+use serde_json::{Value, json};
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        // The trap is complained of: that is its point.
+        trial!(a_stopped_app_leaves_a_plain_page)
+            .with(|o| o.clock = Some(TUESDAY))
+            .may_complain(),
+    ]
+}
+
+/// A module of one function that traps, called where nobody catches it: what a panic is in a release.
+const TRAP: &str = "{
+    const code = new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,5,1,1,102,0,0,10,5,1,3,0,0,11]);
+    const trap = new WebAssembly.Instance(new WebAssembly.Module(code)).exports.f;
+    window.setTimeout(trap, 0); }";
+
+/// Firefox keeps what WebDriver runs away from the page's own errors: BiDi runs it as the page does.
+async fn stop_the_app(page: &Page) -> Result<()> {
+    if page.engine == Engine::Firefox {
+        let tab = page.driver().window().await?.to_string();
+        let script =
+            json!({ "expression": TRAP, "target": { "context": tab }, "awaitPromise": false });
+        let bidi = page.driver().bidi().await?;
+        bidi.send_raw("script.evaluate", script).await?;
+        return Ok(());
+    }
+    page.js(&[TRAP, " return null"].concat()).await
+}
+
+async fn a_stopped_app_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new()
+        .pain(day("2026-11-23"), 2)
+        .note(day("2026-11-23"), "a <b>note</b>")
+        .lay_out(page)
+        .await?;
+    page.goto("/").await?;
+    page.tap_in("#pain", "radio", "7").await?;
+    page.see("Saved on this device").await?;
+    stop_the_app(page).await?;
+    page.focuses("heading", "Something went wrong in Gradual")
+        .await?;
+    page.see("Your log is safe.").await?;
+    page.has_targets_of(44).await?;
+    page.fits_the_width().await?;
+    page.is_accessible().await?;
+
+    // What would be a download.
+    page.js::<Option<()>>(
+        "navigator.canShare = undefined; URL.createObjectURL = file => { window.saved = file; return '#'; };
+         HTMLAnchorElement.prototype.click = () => {}; return null",
+    )
+    .await?;
+    page.tap("button", "Save a copy of the raw log").await?;
+    page.wait_until("window.saved").await?;
+    let saved: String = page.js_async("return await window.saved.text()").await?;
+    let saved: Value = serde_json::from_str(&saved)?;
+    for copy in ["local", "mirror"] {
+        let month = saved[copy]["gradual/m/2026-11"]
+            .as_str()
+            .unwrap_or_default();
+        ensure!(month.contains("a <b>note</b>"), "{copy}: {month:?}");
+        ensure!(month.contains(r#""d":24,"p":[7,"#), "{copy}: {month:?}");
+    }
+
+    page.tap("button", "Open Gradual again").await?;
+    page.find("heading", "How was today?").await?;
+    page.wait_until("document.querySelector('#pain :checked')?.value === '7'")
+        .await
+}
