@@ -19,6 +19,12 @@ pub fn trials() -> Vec<Trial> {
 async fn the_trees_are_those_that_were_read(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::lived_in().lay_out(page).await?;
+    // "Your data" says how much room there is: the same on every machine.
+    let room = json!({ "origin": page.url(""), "quotaSize": 10_737_418_240_u64 });
+    page.driver()
+        .cdp()
+        .send_raw("Storage.overrideQuotaForOrigin", room)
+        .await?;
     let folder = repository().join("tests/e2e/trees");
     let bless = std::env::var_os("E2E_BLESS").is_some();
     let mut wrong = vec![];
