@@ -121,9 +121,10 @@ fn the_chapters_are_those_of_the_routes() {
 }
 
 #[test]
-fn the_questions_are_sixteen_of_which_the_article_asks_six() {
+fn the_questions_are_sixteen_and_more_of_which_the_article_asks_six() {
     let slugs: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.slug).collect();
-    assert_eq!(slugs.len(), 16);
+    assert_eq!(slugs.len(), QUESTIONS.len(), "two have one address");
+    assert!(QUESTIONS.len() >= 16, "one of the sixteen is gone");
     for (place, question) in QUESTIONS.iter().enumerate() {
         let words = checks::length(question.body.html());
         assert!(

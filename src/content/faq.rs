@@ -16,7 +16,7 @@ pub struct Question {
 }
 
 /// The questions in their order on the page.
-pub static QUESTIONS: [Question; 16] = include!(concat!(env!("OUT_DIR"), "/questions.rs"));
+pub static QUESTIONS: &[Question] = &include!(concat!(env!("OUT_DIR"), "/questions.rs"));
 
 /// Whether every word of the query occurs in the question or its answer.
 ///

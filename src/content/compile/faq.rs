@@ -19,12 +19,9 @@ struct Front {
     sources: Vec<String>,
 }
 
-/// How many `QUESTIONS` in `src/content/faq.rs` holds.
-const COUNT: usize = 16;
-
 /// The questions as an array expression, in the order of their file names.
 pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<String, String> {
-    let pages = page::read_folder::<Front>(folder, COUNT)?;
+    let pages = page::read_folder::<Front>(folder)?;
     let questions: Result<Vec<String>, String> = pages
         .iter()
         .zip(1..)

@@ -35,7 +35,14 @@ const COUNT: usize = 13;
 
 /// The chapters as an array expression, in the order of their file names.
 pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<String, String> {
-    let pages = page::read_folder::<Front>(folder, COUNT)?;
+    let pages = page::read_folder::<Front>(folder)?;
+    if pages.len() != COUNT {
+        return Err(format!(
+            "{}: it holds {} files where {COUNT} are expected: src/route.rs, src/content/guide.rs and guide.rs beside it count them",
+            folder.display(),
+            pages.len()
+        ));
+    }
     let chapters: Result<Vec<String>, String> = pages
         .iter()
         .zip(1..)

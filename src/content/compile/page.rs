@@ -48,11 +48,8 @@ pub fn read<Front: DeserializeOwned>(path: &Path) -> Result<Page<Front>, String>
     })
 }
 
-/// Reads the `count` Markdown files of a folder, in the order of their names.
-pub fn read_folder<Front: DeserializeOwned>(
-    folder: &Path,
-    count: usize,
-) -> Result<Vec<Page<Front>>, String> {
+/// Reads the Markdown files of a folder, in the order of their names.
+pub fn read_folder<Front: DeserializeOwned>(folder: &Path) -> Result<Vec<Page<Front>>, String> {
     let unreadable = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
@@ -60,13 +57,6 @@ pub fn read_folder<Front: DeserializeOwned>(
         if path.extension().is_some_and(|extension| extension == "md") {
             paths.push(path);
         }
-    }
-    if paths.len() != count {
-        return Err(format!(
-            "{}: it holds {} files where {count} are expected: the number stands in src/content and in src/content/compile",
-            folder.display(),
-            paths.len()
-        ));
     }
     paths.sort();
     paths.iter().map(|path| read(path)).collect()

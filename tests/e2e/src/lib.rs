@@ -39,6 +39,7 @@ pub use options::Options;
 pub use page::Page;
 pub use server::{Fault, Server, Site};
 pub use stage::Stage;
+pub use thirtyfour::WindowHandle;
 pub use trial::{Trial, run};
 
 use std::path::{Path, PathBuf};
