@@ -57,7 +57,10 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     for ((tab, server), days) in tabs.iter().zip(&servers).zip([DAYS, 0]) {
         page.switch_to(tab).await?;
         let source = json!({ "source": STARTED });
-        page.driver().cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        page.driver()
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
         lay_out(&page, server, &journal(today, days)).await?;
     }
     let mut starts = [vec![], vec![]];
@@ -76,7 +79,12 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     taps(&page, &tabs, report).await?;
     page.switch_to(&tabs[0]).await?;
     let held = crate::trends::held(&page).await?;
-    report.add_one("Memory at ten years, in bytes", held, String::new(), Bound::AtMost(MEMORY));
+    report.add_one(
+        "Memory at ten years, in bytes",
+        held,
+        String::new(),
+        Bound::AtMost(MEMORY),
+    );
     page.quit().await
 }
 
@@ -88,7 +96,10 @@ async fn taps(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> R
             throttle(page, 4).await?;
             for ((_, css), times) in TAPS.iter().zip(&mut times) {
                 let script = PRESS.replace("CSS_OF_IT", &json!(css).to_string());
-                let time: f64 = page.js_async(&script).await.with_context(|| css.to_string())?;
+                let time: f64 = page
+                    .js_async(&script)
+                    .await
+                    .with_context(|| css.to_string())?;
                 if run >= WARM_UP {
                     times[which].push(time * 1e3);
                 }
@@ -98,14 +109,22 @@ async fn taps(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> R
     }
     for kind in ["saving an entry", "a change of screen", "a change of range"] {
         let of_kind = |which: usize| -> Vec<f64> {
-            let all = TAPS.iter().zip(&times).filter(|((name, _), _)| *name == kind);
+            let all = TAPS
+                .iter()
+                .zip(&times)
+                .filter(|((name, _), _)| *name == kind);
             all.flat_map(|(_, times)| times[which].clone()).collect()
         };
         let both = [of_kind(0), of_kind(1)];
         ensure!(both.iter().all(|times| !times.is_empty()), "{kind}");
         tell(report, &format!("4× slower, {kind}"), &both, 1.2);
         let longest = both[0].iter().copied().fold(0.0, f64::max) / 1e3;
-        report.add_one(format!("4× slower, {kind}: the longest, ms"), longest, String::new(), Bound::AtMost(LONGEST));
+        report.add_one(
+            format!("4× slower, {kind}: the longest, ms"),
+            longest,
+            String::new(),
+            Bound::AtMost(LONGEST),
+        );
     }
     Ok(())
 }
@@ -114,11 +133,20 @@ fn tell(report: &mut Report, what: &str, [full, empty]: &[Vec<f64>; 2], most: f6
     report.add(format!("{what}, ten years"), "µs", full, Bound::None);
     report.add(format!("{what}, nothing stored"), "µs", empty, Bound::None);
     let ratio = median(full) / median(empty);
-    report.add_one(format!("{what}: ten years, times nothing"), ratio, String::new(), Bound::AtMost(most));
+    report.add_one(
+        format!("{what}: ten years, times nothing"),
+        ratio,
+        String::new(),
+        Bound::AtMost(most),
+    );
 }
 
 async fn throttle(page: &Page, rate: u32) -> Result<()> {
     let wanted = json!({ "rate": rate });
-    let _: Value = page.driver().cdp().send_raw("Emulation.setCPUThrottlingRate", wanted).await?;
+    let _: Value = page
+        .driver()
+        .cdp()
+        .send_raw("Emulation.setCPUThrottlingRate", wanted)
+        .await?;
     Ok(())
 }

@@ -2,10 +2,12 @@
 //! fails when a bound is broken. Only on Chromium: no other browser here can be slowed down.
 //!
 //! ```text
+//! weight      the bytes that a phone fetches before Today answers
 //! lighthouse  Lighthouse's mobile audit, each page three times
 //! paint       first and largest contentful paint, beside a static twin of the same page
 //! today       how soon a first visit's tap on "Start with today" is answered; also of an earlier build, BENCH_BEFORE=folder
 //! save        what saving one entry costs the main thread, with ten years stored and with nothing
+//! decade      the start, taps on a four times slower processor, and memory: with ten years stored and with nothing
 //! trends      opening Trends with ten years against uPlot 1.6 drawing the same, against four weeks, and what it leaves behind
 //! slow        one browser on a slow phone and network, and a load in it
 //! copy        copies of built folders
@@ -14,6 +16,7 @@
 //!
 //! `BENCH_ONLY=paint` runs one part. Its browser and server are those of the trials, and no load has an origin that another had.
 mod copy;
+mod decade;
 mod lighthouse;
 mod paint;
 mod report;
@@ -21,6 +24,7 @@ mod save;
 mod slow;
 mod today;
 mod trends;
+mod weight;
 
 use e2e::Result;
 use report::Report;
@@ -50,6 +54,9 @@ async fn measure() -> Result<Report> {
     let only = std::env::var("BENCH_ONLY").unwrap_or_default();
     let wanted = |part: &str| only.is_empty() || only == part;
     let mut report = Report::default();
+    if wanted("weight") {
+        weight::measure(&mut report)?;
+    }
     if wanted("paint") {
         paint::measure(&mut report).await?;
     }
@@ -58,6 +65,9 @@ async fn measure() -> Result<Report> {
     }
     if wanted("save") {
         save::measure(&mut report).await?;
+    }
+    if wanted("decade") {
+        decade::measure(&mut report).await?;
     }
     if wanted("trends") {
         trends::measure(&mut report).await?;

@@ -167,7 +167,7 @@ async fn compare(page: &Page, report: &mut Report, name: &str) -> Result<()> {
 }
 
 /// What the page holds after a thorough clean-up, in bytes: JavaScript's heap and the program's memory.
-async fn held(page: &Page) -> Result<f64> {
+pub async fn held(page: &Page) -> Result<f64> {
     let cdp = page.driver().cdp();
     for _ in 0..2 {
         cdp.send_raw("HeapProfiler.collectGarbage", json!({}))
