@@ -17,8 +17,8 @@ use crate::{
     route::Route,
     storage::SaveStatus,
     text::{
-        baseline, bring, calendar, data, flare, goals, ladder, learn, look_back, plan, reminders, report, save,
-        settings, shell, start_here, today,
+        baseline, bring, calendar, data, flare, goals, ladder, learn, look_back, plan, reminders,
+        report, save, settings, shell, start_here, today,
     },
 };
 use leptos::prelude::*;
