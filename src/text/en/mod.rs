@@ -4,13 +4,13 @@
 pub mod about;
 pub mod activities;
 pub mod baseline;
-pub mod building;
-pub mod flare;
-pub mod gate;
 pub mod bring;
+pub mod building;
 pub mod calendar;
 pub mod data;
 pub mod examples;
+pub mod flare;
+pub mod gate;
 pub mod goals;
 pub mod install;
 pub mod ladder;
