@@ -111,8 +111,6 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::Trends) => shell::TRENDS,
         Some(Route::Plan) => plan::HEADING,
         Some(Route::Activities) => plan::ACTIVITIES,
-        Some(Route::Baseline) => baseline::HEADING,
-        Some(Route::FlarePlan) => flare::HEADING,
         Some(Route::Ladders) => ladder::HEADING,
         Some(Route::Ladder) => ladder::ONE,
         Some(Route::Attempt) => ladder::ATTEMPT,
@@ -122,6 +120,8 @@ pub fn title(route: Option<Route>) -> &'static str {
         Some(Route::StartHere) => start_here::HEADING,
         Some(Route::Reminders) => reminders::HEADING,
         Some(Route::Limits) => WARNING_SIGNS.limits_title,
+        Some(Route::Baseline) => baseline::HEADING,
+        Some(Route::FlarePlan) => flare::HEADING,
         Some(Route::Learn) => learn::HEADING,
         Some(Route::Chapter(place)) => CHAPTERS
             .get(usize::from(place))

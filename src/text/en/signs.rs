@@ -12,6 +12,7 @@ pub const MISTAKE: &str = "I ticked this by mistake";
 pub const TICKED: &str = "You ticked";
 pub const THANKS: &str = "Good. Your plan can go on.";
 pub const TO_LIST: &str = "Back to the warning signs";
+pub const TELL_PLAN: &str = "One of these fits me: tell the plan";
 pub const OPEN_PAGE: &str = "What to do";
 pub const YES: &str = "Yes, that is right";
 pub const NO_GUESS: &str =

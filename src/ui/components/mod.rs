@@ -2,7 +2,6 @@
 
 pub mod drawing;
 pub mod frame;
-pub mod held;
 pub mod icon;
 pub mod install_card;
 pub mod note_field;

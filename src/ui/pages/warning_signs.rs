@@ -69,6 +69,7 @@ pub fn warning_signs_page() -> AnyView {
             .child(h2(WARNING_SIGNS.limits_title))
             .child(prose(WARNING_SIGNS.limits_intro))
             .children(limits)
+            .child(link(href(Route::Limits), words::TELL_PLAN).class("text-btn"))
             .view(),
         status_line(),
         foot(),

@@ -7,7 +7,7 @@ use crate::{
         journal::Journal,
         loading::is_closed,
         plan::LimitKind,
-        warning::{Reach, limits, pausing_signs, reach},
+        warning::{Hold, Reach, hold, limits, pausing_signs, reach},
     },
     route::Route,
     text::gate as words,
@@ -15,16 +15,13 @@ use crate::{
         components::frame::{card, h2, prose},
         html::{Inside, div, link, many, nothing, p, shows_by},
         router::href,
-        state::state,
+        state::{AppState, state},
     },
 };
 use leptos::prelude::*;
 
-/// Where "Ask first" stands among the warning signs.
-const LIMITS: &str = "limits";
-
 /// A limit as it is told in the warning signs.
-fn told(kind: LimitKind) -> Option<&'static Limit> {
+pub(super) fn told(kind: LimitKind) -> Option<&'static Limit> {
     let slug = match kind {
         LimitKind::Under18 => "under-18",
         LimitKind::Surgery => "surgery",
@@ -33,6 +30,18 @@ fn told(kind: LimitKind) -> Option<&'static Limit> {
         LimitKind::HeartLung => "heart-lungs",
     };
     WARNING_SIGNS.limits.iter().find(|l| l.slug == slug)
+}
+
+/// Whether the tools rest: a limit closes them, or a ticked sign waits for "I have been seen".
+pub fn is_held(app: AppState) -> bool {
+    let today = app.today.get();
+    let held = |j: &Journal| hold(j, today, pauses).is_some_and(|why| why != Hold::Flare);
+    app.read(held)
+}
+
+/// Above a tool's own screen, which stays open for what was written: why it rests, or whom to ask first.
+pub fn why() -> AnyView {
+    many(vec![notes(), gated(nothing)])
 }
 
 /// A tool of the plan: while a limit holds, why it is closed stands in its place.
@@ -63,8 +72,9 @@ fn kinds(reached: Reach) -> Vec<&'static Limit> {
 }
 
 fn to_limits() -> AnyView {
-    let to = [&*href(Route::WarningSigns), "#", LIMITS].concat();
-    link(to, words::LIMITS).class("text-btn").view()
+    link(href(Route::Limits), words::LIMITS)
+        .class("text-btn")
+        .view()
 }
 
 fn why_closed() -> AnyView {
@@ -123,6 +133,7 @@ pub fn notes() -> AnyView {
                 div("note mb")
                     .attr("role", "note")
                     .child(prose(limit.html))
+                    .child(to_limits())
                     .view()
             });
             many(notes.collect())

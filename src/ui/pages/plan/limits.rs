@@ -1,5 +1,6 @@
 //! Who should ask someone first: asked here, kept as the plan's limits, changed at any time (algorithms I).
 
+use super::gate;
 use crate::{
     content::WARNING_SIGNS,
     domain::{
@@ -10,7 +11,6 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, header, prose},
-            held::{LIMITS, words_of},
             status_line::status_line,
         },
         html::{Inside, div, el, many, nothing, soft, ticked},
@@ -19,9 +19,17 @@ use crate::{
 };
 use leptos::prelude::*;
 
+const KINDS: [LimitKind; 5] = [
+    LimitKind::Under18,
+    LimitKind::Surgery,
+    LimitKind::SpinalDisease,
+    LimitKind::Pregnant,
+    LimitKind::HeartLung,
+];
+
 /// The five limits as boxes to tick.
 pub fn limits_page() -> AnyView {
-    let boxes = LIMITS.map(|(kind, slug)| limit(kind, slug));
+    let boxes = KINDS.map(limit);
     let list = el("fieldset")
         .child(el("legend").class("legend").child(words::LEGEND))
         .child(soft(words::WHY))
@@ -35,11 +43,12 @@ pub fn limits_page() -> AnyView {
     ])
 }
 
-fn limit(kind: LimitKind, slug: &'static str) -> AnyView {
+fn limit(kind: LimitKind) -> AnyView {
     let app = state();
-    let Some(limit) = words_of(slug) else {
+    let Some(limit) = gate::told(kind) else {
         return nothing();
     };
+    let slug = limit.slug;
     let input = el("input")
         .attr("type", "checkbox")
         .id(["limit-", slug].concat())

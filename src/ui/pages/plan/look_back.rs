@@ -15,12 +15,12 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, h2, header},
-            held::held_note,
             note_field::{Note, note_field},
             scale_input::{Scale, scale_input},
             status_line::status_line,
         },
         html::{Inside, button, el, link, many, nothing, p, says, shows, shows_by, shows_if, soft},
+        pages::plan::gate,
         platform::{intl::BrowserNames, page},
         router::{Router, href},
         state::{AppState, state},
@@ -54,7 +54,7 @@ pub fn look_back_page(router: Router) -> AnyView {
                     ),
                     words::HEADING,
                 ),
-                held_note(),
+                gate::why(),
                 shows(move || done(app, starts)),
                 shows(move || reading(app, starts)),
                 card().child(in_the_way(app, starts)).view(),

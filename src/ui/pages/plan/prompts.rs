@@ -16,11 +16,9 @@ use crate::{
         start_here,
     },
     ui::{
-        components::{
-            frame::{card, h2, list_link},
-            held::is_held,
-        },
+        components::frame::{card, h2, list_link},
         html::{Inside, el, nothing, says, shows},
+        pages::plan::gate,
         router::href,
         state::{AppState, state},
     },
@@ -48,7 +46,7 @@ type Prompt = (String, &'static str, &'static str);
 
 fn rows(app: AppState) -> Vec<Prompt> {
     let today = app.today.get();
-    let held = is_held(app);
+    let held = gate::is_held(app);
     app.read(|j| {
         let mut rows = Vec::new();
         if let Some(open) = waiting(j).first().filter(|_| !held) {

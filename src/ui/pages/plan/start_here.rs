@@ -13,7 +13,6 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, header},
-            held::{held_note, is_held},
             status_line::status_line,
             stepper::oops_line,
         },
@@ -21,6 +20,7 @@ use crate::{
             Inside, button, div, el, form, link, many, nothing, p, shows, shows_if, soft, submit,
             unseen,
         },
+        pages::plan::gate,
         platform::page,
         router::{Router, href},
         state::{AppState, state},
@@ -42,10 +42,10 @@ pub fn start_here_page(router: Router) -> AnyView {
     });
     many(vec![
         header(plan::HEADING, words::HEADING),
-        held_note(),
+        gate::why(),
         p(words::ABOUT).view(),
         p(link(href(Route::Limits), limits::LINK).class("text-btn")).view(),
-        shows_if(move || !is_held(app), move || questions(app)),
+        shows_if(move || !gate::is_held(app), move || questions(app)),
         finish.view(),
         status_line(),
         foot(),

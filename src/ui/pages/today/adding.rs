@@ -8,7 +8,7 @@ use crate::{
         entry::{Session, Work},
         loading::asked,
         stamp::{Group, Id, Stamp},
-        template::Template,
+        start_here::first_try,
     },
     ui::{platform::page, state::AppState},
 };
@@ -28,9 +28,9 @@ pub struct Adding {
 pub fn usual(app: AppState, day: Day, activity: &Id) -> Adding {
     app.journal.with_untracked(|j| {
         let asked = asked(j, activity, day, pauses).map(|a| a.amount);
-        let gentle = Template::of(activity.as_str()).map(|t| t.amounts().2);
-        let step = j.activity(activity).map_or(Amount::clamped(1), |a| a.step);
-        let last = j.offered_amount(activity, day, gentle.unwrap_or(step));
+        // The very first time the gentle amount, or less for someone who said that it flares.
+        let first = first_try(j, activity, day).map(|first| first.amount);
+        let last = j.offered_amount(activity, day, first.unwrap_or(Amount::clamped(1)));
         Adding {
             amount: asked.unwrap_or(last),
             asked,

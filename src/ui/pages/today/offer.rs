@@ -6,11 +6,9 @@ use crate::{
     route::Route,
     text::{prompts, start_here as words},
     ui::{
-        components::{
-            frame::{between, card, list_link},
-            held::is_held,
-        },
+        components::frame::{between, card, list_link},
         html::{Inside, button, el, link, nothing, p, shows_by},
+        pages::plan::gate,
         platform::page,
         router::href,
         state::state,
@@ -23,7 +21,7 @@ pub fn offer() -> AnyView {
     let app = state();
     let what = move || {
         let today = app.today.get();
-        let held = is_held(app);
+        let held = gate::is_held(app);
         app.read(|j| {
             let begun = j.settings.dismissed.contains(START_HERE) || !j.plan.answers.is_empty();
             let logged = j.days.values().filter(|log| log.is_logged()).take(3);

@@ -178,11 +178,11 @@ async fn four_tries_make_a_step_ready(stage: &mut Stage) -> Result<()> {
     page.tap("link", "Plan").await?;
     page.see("You ticked a warning sign.").await?;
     page.tap("link", "Bending…").await?;
-    page.see("The plan is paused").await?;
+    page.see("The plan waits").await?;
     page.see_no("Ready when you are").await?;
     page.gone("link", &format!("Try {cup}")).await?;
     page.see("it happened 1 time in 4").await?;
-    page.tap("link", "To the sign you ticked").await?;
+    page.tap("link", "What to do").await?;
     page.tap("button", "I have been seen").await?;
     page.back().await?;
     page.see("Ready when you are").await?;

@@ -212,12 +212,12 @@ async fn a_step_up_is_answered_by_the_keyboard(stage: &mut Stage) -> Result<()> 
     tab_to(
         page,
         "link",
-        "Find your starting point Three easy tries, then four fifths of that ›",
+        "Find your starting point Three easy tries, then four fifths of that",
     )
     .await?;
     page.press("Enter").await?;
     page.focuses("heading", "Find your starting point").await?;
-    tab_to(page, "link", "Stairs ›").await?;
+    tab_to(page, "link", "Stairs").await?;
     page.press("Enter").await?;
     page.arrives_at("/plan/baseline/#stairs").await?;
     tab_to(page, "button", "5 steps more").await?;

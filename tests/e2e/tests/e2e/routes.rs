@@ -117,11 +117,9 @@ async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
                     | Route::Ladder
                     | Route::Goals
             );
-        let folded = matches!(
-            route,
-            Route::Plan | Route::Activities | Route::Settings | Route::Data
-        );
-        if looked_at || folded || route.is_of_plan() {
+        let folded =
+            route.is_of_plan() || matches!(route, Route::Plan | Route::Settings | Route::Data);
+        if looked_at || folded {
             let unfold = "for (const e of document.querySelectorAll('main button')) if (/^(Edit|Rename|Show as|\\+ )/.test(e.textContent)) e.click();
                 for (const e of document.querySelectorAll('main details')) e.open = true;
                 return null";

@@ -264,17 +264,18 @@ async fn who_should_ask_first(stage: &mut Stage) -> Result<()> {
     page.tap("checkbox", "You are pregnant").await?;
     page.tap("link", "Plan").await?;
     page.see("Ask your midwife first.").await?;
-    page.tap("link", "Change this").await?;
+    page.tap("link", "Ask first: change what you said").await?;
     page.tap("checkbox", "You are under 18").await?;
     page.stores(PLAN, r#"["under18","2026-11-24"]"#).await?;
     page.goto("/plan/ladders/").await?;
-    page.see("For now, the plan is for reading only").await?;
+    page.see("The plan is closed for you at present").await?;
     page.gone("button", "Bending").await?;
     page.goto("/plan/start-here/").await?;
     page.see("Do not use the plan until you and a parent or carer have asked your own doctor.")
         .await?;
     page.gone("button", "Easily").await?;
-    page.tap("link", "Change this").await?;
+    page.tap_in("section.card", "link", "Ask first: change what you said")
+        .await?;
     page.tap("checkbox", "You are under 18").await?;
     page.back().await?;
     page.find("button", "Easily").await?;

@@ -7,10 +7,10 @@ use crate::{
     ui::{
         components::{
             frame::{foot, header},
-            held::{held_note, is_held},
             status_line::status_line,
         },
         html::{Inside, link, many, p, shows_by, shows_if},
+        pages::plan::gate,
         router::Router,
         state::{AppState, state},
     },
@@ -67,9 +67,9 @@ fn before(app: AppState, ladder: Id, step: Id) -> AnyView {
     let back = p(link(to_ladder(&ladder), words::BACK).class("text-btn"));
     many(vec![
         header(words::BEFORE, name),
-        held_note(),
+        gate::why(),
         shows_if(
-            move || !is_held(app),
+            move || !gate::is_held(app),
             move || before_form(app, &ladder, &step),
         ),
         back.view(),

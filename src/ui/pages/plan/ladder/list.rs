@@ -13,13 +13,13 @@ use crate::{
     ui::{
         components::{
             frame::{card, field_label, foot, h2, header, list_link},
-            held::{held_note, is_held},
             status_line::status_line,
             stepper::oops_line,
         },
         html::{
             Inside, button, div, el, form, link, many, nothing, p, shows, shows_if, soft, submit,
         },
+        pages::plan::gate,
         platform::page,
         router::{Router, href},
         state::{AppState, state},
@@ -35,9 +35,9 @@ pub fn ladders_page(router: Router) -> AnyView {
         .child(link(href(Route::Chapter(6)), words::CHAPTER).class("text-btn"));
     many(vec![
         header(plan::HEADING, words::HEADING),
-        held_note(),
+        gate::why(),
         shows(move || list(app, false)),
-        shows_if(move || !is_held(app), move || maker(app, router)),
+        shows_if(move || !gate::is_held(app), move || maker(app, router)),
         about.view(),
         shows(move || list(app, true)),
         status_line(),

@@ -23,10 +23,10 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, header},
-            held::held_note,
             status_line::status_line,
         },
         html::{Inside, button, link, many, p, says, shows_by},
+        pages::plan::gate,
         router::{Router, href},
         state::{AppState, state},
     },
@@ -126,7 +126,7 @@ fn one(app: AppState, id: Id) -> AnyView {
     many(vec![
         header(words::ONE, says(name)),
         because.map(|said| p(said).class("soft mb")).view(),
-        held_note(),
+        gate::why(),
         notes::notes(app, id.clone(), open),
         steps::steps(app, id.clone(), open),
         found::found(app, id),

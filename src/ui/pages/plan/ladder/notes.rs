@@ -10,8 +10,8 @@ use crate::{
     },
     text::ladder as words,
     ui::{
-        components::held::is_held,
         html::{Inside, button, div, el, link, many, nothing, p, shows, soft},
+        pages::plan::gate,
         platform::page,
         state::AppState,
     },
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// The notes above a ladder's steps.
 pub fn notes(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
     shows(move || {
-        if is_held(app) {
+        if gate::is_held(app) {
             return nothing();
         }
         many(vec![ready(app, &id), as_feared(app, &id, open)])

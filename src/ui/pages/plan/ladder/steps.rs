@@ -11,14 +11,12 @@ use crate::{
     },
     text::ladder as words,
     ui::{
-        components::{
-            frame::{card, h2},
-            held::is_held,
-        },
+        components::frame::{card, h2},
         html::{
             El, Inside, button, div, el, link, many, nothing, p, says, shows, shows_if, soft,
             unseen,
         },
+        pages::plan::gate,
         platform::page,
         state::AppState,
     },
@@ -76,7 +74,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
         };
         let jumps = jumps(&ladder.steps);
         let last = ladder.steps.len().saturating_sub(1);
-        let held = is_held(app);
+        let held = gate::is_held(app);
         let rows = rows(app, &listed, &ladder);
         let rows = rows.into_iter().enumerate().flat_map(|(place, row)| {
             let gap = jumps.iter().find(|(after, ..)| *after == place);
@@ -139,7 +137,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
         .child(shows_if(is_new, move || {
             step_form(app, new.clone(), None, open)
         }))
-        .child(shows_if(move || !is_held(app), buttons))
+        .child(shows_if(move || !gate::is_held(app), buttons))
         .child(shows_if(unsorted, sort))
         .view()
 }
