@@ -92,9 +92,8 @@ fn write(node: &Value, all: &BTreeMap<&str, &Value>, depth: usize, text: &mut St
             role,
             "generic" | "none" | "InlineTextBox" | "LineBreak" | "ListMarker"
         );
-    let told_before = role == "StaticText";
     let mut below = depth;
-    if !silent && !(told_before && name.trim().is_empty()) {
+    if !silent && !(role == "StaticText" && name.trim().is_empty()) {
         let states = [
             "checked", "pressed", "expanded", "selected", "disabled", "level", "invalid",
         ];
