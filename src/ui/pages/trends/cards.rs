@@ -117,7 +117,7 @@ fn how_read(
     fold(view, key, words::HOW_READ, words::HOW_READ, move || {
         let said = said.clone();
         div("stack")
-            .child(p(says(move || said())))
+            .child(p(says(said)))
             .child(p(words::HOW_OFTEN_WRONG))
             .child(link(href(Route::Chapter(9)), words::READ_MORE).class("text-btn"))
             .view()

@@ -91,9 +91,10 @@ fn write(node: &Value, all: &BTreeMap<&str, &Value>, depth: usize, text: &mut St
         || matches!(
             role,
             "generic" | "none" | "InlineTextBox" | "LineBreak" | "ListMarker"
-        );
+        )
+        || (role == "StaticText" && name.trim().is_empty());
     let mut below = depth;
-    if !silent && !(role == "StaticText" && name.trim().is_empty()) {
+    if !silent {
         let states = [
             "checked", "pressed", "expanded", "selected", "disabled", "level", "invalid",
         ];
