@@ -48,8 +48,8 @@ pub fn plan_page() -> AnyView {
 /// The tools that a limit closes.
 fn open_tools() -> AnyView {
     many(vec![
-        restate(),
         building::cards(),
+        restate(),
         baseline_card(),
         flare::flare_card(),
     ])

@@ -13,7 +13,7 @@ use crate::{
             segmented::segmented,
             stepper::{oops_line, stepper},
         },
-        html::{Inside, button, div, el, form, nothing, soft, submit, typed, unseen},
+        html::{Inside, button, div, el, form, nothing, shows_by, soft, submit, typed, unseen},
         platform::page,
         state::{AppState, state},
     },
@@ -42,7 +42,7 @@ pub fn editor(id: Id, editing: RwSignal<String>) -> AnyView {
         .attr("aria-label", activity.name.clone())
         .child(name_form(app, id.clone(), &activity))
         .child(days(app, id.clone()))
-        .child(step(app, id.clone(), &activity))
+        .child(step(app, id.clone()))
         .child(unit)
         .child(
             between()
@@ -122,10 +122,28 @@ fn days(app: AppState, id: Id) -> AnyView {
 }
 
 /// The convenient change of its amounts.
-fn step(app: AppState, id: Id, activity: &Activity) -> AnyView {
+fn step(app: AppState, id: Id) -> AnyView {
+    let counted = id.clone();
+    // Drawn anew when it is counted otherwise.
+    let unit = move || {
+        let unit = app.read(|j| j.activity(&counted).map(|a| a.unit));
+        unit.map(today::unit_long).unwrap_or_default().to_owned()
+    };
+    let field = shows_by(unit, move |_| step_field(app, id.clone()));
+    el("fieldset")
+        .child(el("legend").class("legend").child(words::STEP))
+        .child(soft(words::STEP_WHY))
+        .child(field)
+        .view()
+}
+
+fn step_field(app: AppState, id: Id) -> AnyView {
+    let Some(activity) = app.glance(|j| j.activity(&id).cloned()) else {
+        return nothing();
+    };
     let of = id.clone();
     let first = activity.step;
-    let field = stepper(
+    stepper(
         "activity-step".to_owned(),
         activity.unit,
         Amount::clamped(1),
@@ -139,12 +157,7 @@ fn step(app: AppState, id: Id, activity: &Activity) -> AnyView {
                 today::changed(&activity.name)
             });
         },
-    );
-    el("fieldset")
-        .child(el("legend").class("legend").child(words::STEP))
-        .child(soft(words::STEP_WHY))
-        .child(field)
-        .view()
+    )
 }
 
 fn unit(app: AppState, id: Id) -> AnyView {
