@@ -3,7 +3,7 @@
 pub const ABOVE: &str = "Small steps, same on good days";
 pub const HEADING: &str = "Plan";
 pub const ACTIVITIES: &str = "Your activities";
-pub const ACTIVITIES_UNDER: &str = "What Today offers, and where your pain is";
+pub const ACTIVITIES_UNDER: &str = "What Today offers, and where it hurts";
 pub const ACTIVITIES_WHY: &str = "These are the ones that Today offers. Change them, or put away what you do not use: what you wrote stays.";
 pub const NAME: &str = "Name";
 pub const KEEP: &str = "Keep this name";
