@@ -33,6 +33,10 @@ pub const FULL_LISTENER: &str = "
     const original = console.error;
     console.error = (...parts) => { tell(parts.join(' ')); original.apply(console, parts); };";
 
+/// What Firefox says when a page is left while a worker still gets something for it: it names no address, for nobody waits for
+/// that answer any more. An answer that somebody waits for is named, and is a complaint.
+const GIVEN_UP: &str = "Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error.";
+
 /// The ear at a browser's console, over all its pages and tabs.
 pub struct Console {
     engine: Engine,
@@ -58,11 +62,12 @@ impl Console {
             let heard = Arc::clone(&heard);
             tokio::spawn(async move {
                 while let Some(entry) = entries.next().await {
-                    if entry.level == LogLevel::Error {
+                    let text = entry.text.unwrap_or_default();
+                    if entry.level == LogLevel::Error && text.trim() != GIVEN_UP {
                         heard
                             .lock()
                             .unwrap_or_else(PoisonError::into_inner)
-                            .push(entry.text.unwrap_or_default());
+                            .push(text);
                     }
                 }
             });

@@ -1,6 +1,6 @@
 //! Going from page to page, and waiting for the one that comes.
 use crate::{
-    Engine, Page,
+    Page,
     page::{GLANCE, PATIENCE},
 };
 use anyhow::{Context as _, Result, bail};
@@ -25,25 +25,10 @@ impl Page {
     /// # Errors
     /// It does not load.
     pub async fn visit(&self, path: &str) -> Result<()> {
-        self.has_come_to_rest().await;
         self.driver()
             .goto(self.url(path))
             .await
             .with_context(|| format!("going to {path}"))
-    }
-
-    /// Firefox complains of whatever its service worker was still getting for a page that is left (the long texts, the second
-    /// module): a person does not leave within the same blink, and neither does a trial. Two seconds at most.
-    async fn has_come_to_rest(&self) {
-        if self.engine != Engine::Firefox {
-            return;
-        }
-        let quiet = "return !navigator.serviceWorker?.controller || performance.now() >
-            120 + Math.max(0, ...performance.getEntriesByType('resource').map(e => e.responseEnd))";
-        let start = Instant::now();
-        while matches!(self.js::<bool>(quiet).await, Ok(false)) && start.elapsed().as_secs() < 2 {
-            tokio::time::sleep(GLANCE).await;
-        }
     }
 
     /// Waits for the app to start, or to say that it cannot.

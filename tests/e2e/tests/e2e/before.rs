@@ -11,7 +11,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(nothing_moves_when_the_app_takes_over)
             .site(Site::app_anew)
             .may_complain()
-            .within_seconds(180),
+            .within_seconds(300),
         trial!(what_was_opened_and_focused_stays)
             .site(Site::app_anew)
             .may_complain(),
