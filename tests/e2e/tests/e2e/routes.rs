@@ -42,12 +42,15 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
     page.goto("/").await?;
     let listen = "
         window.spoken = [];
-        new MutationObserver(all => { for (const { target, addedNodes } of all) {
-            const region = (target.closest ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]');
-            for (const e of region ? [region] : [...addedNodes].filter(n => n.querySelectorAll)
-                .flatMap(n => [n, ...n.querySelectorAll('*')]).filter(e => e.matches('[role=status], [role=alert], [aria-live]')))
-                if (e.textContent.trim()) window.spoken.push(e.textContent.trim());
-        } }).observe(document.body, { childList: true, subtree: true, characterData: true });
+        const regions = '[role=status], [role=alert], [aria-live]';
+        new MutationObserver(all => {
+            // A status that comes filled with its screen is read in its place; an alert is told at once.
+            const added = all.flatMap(({ addedNodes }) => [...addedNodes]).filter(n => n.querySelectorAll);
+            const alerts = added.flatMap(n => [n, ...n.querySelectorAll('*')]).filter(e => e.matches('[role=alert]'));
+            const changed = all.map(({ target }) => (target.closest ? target : target.parentElement)?.closest(regions))
+                .filter(e => e && !added.some(n => n.contains(e)));
+            for (const e of [...alerts, ...changed]) if (e.textContent.trim()) window.spoken.push(e.textContent.trim());
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
         return null";
     page.js::<Option<()>>(listen).await?;
     let mut title: String = page.js("return document.title").await?;
