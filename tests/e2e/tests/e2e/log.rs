@@ -281,7 +281,7 @@ async fn half_typed_text_survives(stage: &mut Stage) -> Result<()> {
         .await?;
     page.reload().await?;
     page.wait_until(&name("Swimm")).await?;
-    page.tap("button", "Not now").await?;
+    page.tap_in("form", "button", "Not now").await?;
     page.focuses("button", "+ Something else").await?;
     page.reload().await?;
     page.find("button", "+ Something else").await?;
