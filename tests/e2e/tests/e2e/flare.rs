@@ -98,6 +98,11 @@ async fn a_long_flare_says_whom_to_see(stage: &mut Stage) -> Result<()> {
     page.set_clock("2027-01-05T18:00:00Z").await?;
     page.goto("/").await?;
     page.see("Six weeks in a flare").await?;
-    page.tap_in("main section", "link", "Warning signs").await?;
+    page.tap_in(
+        "main section:has(a[href='warning-signs/'])",
+        "link",
+        "Warning signs",
+    )
+    .await?;
     page.arrives_at("/warning-signs/").await
 }

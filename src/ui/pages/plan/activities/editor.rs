@@ -44,11 +44,7 @@ pub fn editor(id: Id, editing: RwSignal<String>) -> AnyView {
         .child(days(app, id.clone()))
         .child(step(app, id.clone()))
         .child(unit)
-        .child(
-            between()
-                .child(places(app, &id, &activity.name))
-                .child(close),
-        )
+        .child(between().child(places(app, &id)).child(close))
         .view()
 }
 
@@ -183,19 +179,27 @@ fn unit(app: AppState, id: Id) -> AnyView {
 }
 
 /// One place up or down in the list.
-fn places(app: AppState, id: &Id, name: &str) -> AnyView {
+fn places(app: AppState, id: &Id) -> AnyView {
     let key = |label: &'static str, up: bool| {
-        let (id, name) = (id.clone(), name.to_owned());
+        let (id, named) = (id.clone(), id.clone());
+        let name = move || {
+            app.read(|j| {
+                j.activity(&named)
+                    .map(|a| a.name.clone())
+                    .unwrap_or_default()
+            })
+        };
+        let now = name.clone();
         let own = ["move-", if up { "up" } else { "down" }].concat();
         let back = ["#", &own].concat();
         button(
             "btn quiet small",
-            (label, unseen([" ", &*name].concat())),
+            (label, unseen((" ", says(name)))),
             move |_| {
                 let id = id.clone();
                 app.change_plan(
                     |p| &mut p.activities,
-                    words::moved(&name),
+                    words::moved(&untrack(&now)),
                     move |journal| {
                         journal.move_activity(&id, up);
                     },
