@@ -13,7 +13,9 @@ use crate::{
             segmented::segmented,
             stepper::{oops_line, stepper},
         },
-        html::{Inside, button, div, el, form, nothing, shows_by, soft, submit, typed, unseen},
+        html::{
+            Inside, button, div, el, form, nothing, says, shows_by, soft, submit, typed, unseen,
+        },
         platform::page,
         state::{AppState, state},
     },
