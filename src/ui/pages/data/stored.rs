@@ -16,20 +16,16 @@ use leptos::{prelude::*, task::spawn_local};
 
 /// What is stored, a line a fact.
 pub fn stored_card(app: AppState) -> AnyView {
-    let (size, keeps) = (
-        RwSignal::new(words::NOT_SAID.to_owned()),
-        RwSignal::new(words::NOT_SAID.to_owned()),
-    );
+    // Empty until the browser has said it: words that change would move.
+    let (size, keeps) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     if in_browser() {
         spawn_local(Box::pin(async move {
             let (room, kept) = files::storage().await;
             let quota = room.map(|(_, quota)| amount(quota)).unwrap_or_default();
             let said = words::size(&amount(taken(app)), &quota);
             // The screen may be gone by then.
-            if size.try_set(said).is_none()
-                && let Some(kept) = kept
-            {
-                keeps.try_set(yes_or_no(kept));
+            if size.try_set(said).is_none() {
+                keeps.try_set(kept.map_or_else(|| words::NOT_SAID.to_owned(), yes_or_no));
             }
         }));
     }
