@@ -10,6 +10,7 @@ pub const STORED: &str = "What is stored";
 pub const DAYS: &str = "Days logged";
 pub const SESSIONS: &str = "Activities logged";
 pub const SIZE: &str = "Room it takes";
+pub const QUOTA: &str = "Room there is, about";
 pub const LAST: &str = "Last copy saved";
 pub const NEVER: &str = "Not yet";
 pub const SAFETY: &str = "Safety copy in this browser";
@@ -18,14 +19,6 @@ pub const LOCKED: &str = "Locked with a passphrase";
 pub const YES: &str = "Yes";
 pub const NO: &str = "No";
 pub const NOT_SAID: &str = "It does not say";
-
-pub fn size(takes: &str, room: &str) -> String {
-    if room.is_empty() {
-        takes.to_owned()
-    } else {
-        [takes, " of about ", room].concat()
-    }
-}
 
 pub const BACKUP: &str = "Save a copy";
 pub const BACKUP_WHY: &str = "A copy holds all that you wrote: days, notes, plan and settings. Keep it somewhere other than this \

@@ -17,15 +17,17 @@ use leptos::{prelude::*, task::spawn_local};
 /// What is stored, a line a fact.
 pub fn stored_card(app: AppState) -> AnyView {
     // Empty until the browser has said it: words that change would move.
-    let (size, keeps) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (quota, keeps) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     if in_browser() {
         spawn_local(Box::pin(async move {
             let (room, kept) = files::storage().await;
-            let quota = room.map(|(_, quota)| amount(quota)).unwrap_or_default();
-            let said = words::size(&amount(taken(app)), &quota);
+            let or_not = |said: Option<String>| said.unwrap_or_else(|| words::NOT_SAID.to_owned());
             // The screen may be gone by then.
-            if size.try_set(said).is_none() {
-                keeps.try_set(kept.map_or_else(|| words::NOT_SAID.to_owned(), yes_or_no));
+            if quota
+                .try_set(or_not(room.map(|(_, quota)| amount(quota))))
+                .is_none()
+            {
+                keeps.try_set(or_not(kept.map(yes_or_no)));
             }
         }));
     }
@@ -42,7 +44,8 @@ pub fn stored_card(app: AppState) -> AnyView {
         fact(words::DAYS, move || logged().to_string()),
         fact(words::SESSIONS, move || sessions().to_string()),
         fact(words::LAST, last),
-        fact(words::SIZE, move || size.get()),
+        fact(words::SIZE, move || amount(taken(app))),
+        fact(words::QUOTA, move || quota.get()),
         fact(words::SAFETY, move || yes_or_no(mirrored)),
         fact(words::KEEPS, move || keeps.get()),
         fact(words::LOCKED, move || yes_or_no(locked)),

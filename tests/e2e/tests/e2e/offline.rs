@@ -8,12 +8,12 @@ pub fn trials() -> Vec<Trial> {
         // Firefox opens every route from a cold start below, WebKit keeps nothing for one.
         trial!(every_route_by_reload_and_by_link)
             .usually_on(&[Engine::Chromium, Engine::WebKit])
-            .within_seconds(240),
+            .within_seconds(600),
         trial!(every_route_by_reload_and_by_link)
             .named("every_route_below_a_folder")
             .usually_on(&[])
             .site(Site::app_below)
-            .within_seconds(240),
+            .within_seconds(600),
         // WebKitGTK keeps nothing from one session to the next.
         trial!(every_route_from_a_cold_start)
             .on(&[Engine::Chromium, Engine::Firefox])

@@ -6,11 +6,11 @@ pub fn trials() -> Vec<Trial> {
     vec![
         trial!(all_can_be_read_without_javascript)
             .with(|o| o.javascript_off = true)
-            .within_seconds(180),
+            .within_seconds(300),
         // axe waits by timers, which stand still where JavaScript is off.
         trial!(all_is_accessible_without_scripts)
             .site(Site::app_without_scripts)
-            .within_seconds(180),
+            .within_seconds(300),
     ]
 }
 
