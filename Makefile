@@ -4,6 +4,7 @@
 # check   fmt, clippy natively and for wasm, native tests            (fast)
 # test    all that CI runs, in three browsers
 # e2e     the browser trials alone, on dist/ as it is:  make e2e T=part_of_a_name E2E_ENGINES=firefox
+# pictures  of each screen, to be looked at, in target/e2e/
 # bench   measurements                      soak    two equal builds, and the trials with their full counts
 #
 # What is missing is installed once, into a folder of this user's cache whose name carries the version; browsers come from
@@ -142,6 +143,11 @@ test-trials e2e: $(GECKODRIVER) $(AXE) browsers
 	$(call logged,e2e-trials,$(TRIALS) $(T))
 TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 	$(NATIVE) test --locked --package e2e --test e2e --
+
+.PHONY: pictures
+pictures: $(GECKODRIVER) $(AXE) browsers
+	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) pictures
+	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) charts_
 
 # BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|save|trends|lighthouse measures that alone.
 bench: build $(AXE) browsers

@@ -127,6 +127,17 @@ impl Page {
         Ok(())
     }
 
+    /// The tabs to come have the real time.
+    pub(crate) async fn clock_is_right_again(&mut self) -> Result<()> {
+        self.clock.ahead = None;
+        if let Some(old) = self.clock.script.take() {
+            let bidi = self.driver().bidi().await?;
+            bidi.send_raw("script.removePreloadScript", json!({ "script": old }))
+                .await?;
+        }
+        Ok(())
+    }
+
     pub(crate) async fn install_clock(&mut self) -> Result<()> {
         let Some(ahead) = self.clock.ahead else {
             return Ok(());

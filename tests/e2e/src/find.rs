@@ -115,11 +115,18 @@ impl Page {
     pub async fn find_in(&self, scope: &str, role: &str, name: &str) -> Result<WebElement> {
         let start = Instant::now();
         loop {
+            let out_of_time = start.elapsed() > PATIENCE;
             let mut found = self.matching(scope, role, name).await?;
+            if found.is_empty() && out_of_time {
+                // A name that is nowhere in the page's text: the stylesheet may have written it.
+                found = self
+                    .among(self.visible(scope, role, "").await?, role, name)
+                    .await?;
+            }
             if found.len() == 1 {
                 return Ok(found.remove(0));
             }
-            if start.elapsed() > PATIENCE {
+            if out_of_time {
                 let names: Vec<String> = self.names_in(scope, role).await?;
                 bail!(
                     "{} of role {role} are named {name:?} in {scope}; there are {names:?}",
@@ -167,7 +174,7 @@ impl Page {
     /// The role is not known.
     pub async fn names_in(&self, scope: &str, role: &str) -> Result<Vec<String>> {
         let mut names = vec![];
-        for element in self.visible(scope, role).await? {
+        for element in self.visible(scope, role, "").await? {
             if present(self.role_of(&element).await)?.is_some_and(|found| same_role(role, &found)) {
                 names.extend(present(self.name_of(&element).await)?);
             }
@@ -230,8 +237,20 @@ impl Page {
     }
 
     async fn matching(&self, scope: &str, role: &str, name: &str) -> Result<Vec<WebElement>> {
+        let part = name.strip_suffix('…').unwrap_or(name);
+        self.among(self.visible(scope, role, part).await?, role, name)
+            .await
+    }
+
+    /// Those that the engine gives this role and name.
+    async fn among(
+        &self,
+        elements: Vec<WebElement>,
+        role: &str,
+        name: &str,
+    ) -> Result<Vec<WebElement>> {
         let mut found = vec![];
-        for element in self.visible(scope, role).await? {
+        for element in elements {
             let named =
                 present(self.name_of(&element).await)?.is_some_and(|found| same_name(name, &found));
             if named
@@ -244,12 +263,25 @@ impl Page {
         Ok(found)
     }
 
-    async fn visible(&self, scope: &str, role: &str) -> Result<Vec<WebElement>> {
-        let script = "return [...(document.querySelector(arguments[0])?.querySelectorAll(arguments[1]) ?? [])].filter(e =>
-            (e.localName === 'option' || e.checkVisibility({ visibilityProperty: true })) && !e.closest('[inert], [aria-hidden=true]'))";
+    /// What may have the role and, by all the text that names can be made of, these words in its name: to ask the engine for
+    /// the name of each button takes a hundred times as long.
+    async fn visible(&self, scope: &str, role: &str, words: &str) -> Result<Vec<WebElement>> {
+        let script = "
+            const bare = text => text.replace(/\\s+/g, '');
+            const words = bare(arguments[2]);
+            const texts = e => [e.textContent, e.value, ...['aria-label', 'alt', 'title', 'placeholder'].map(a => e.getAttribute(a)),
+                ...[...e.querySelectorAll('[aria-label], [alt], title')].map(i => i.ariaLabel ?? i.getAttribute('alt')),
+                ...[...e.labels ?? []].map(l => l.textContent), e.querySelector?.(':scope > legend, :scope > caption, :scope > figcaption')?.textContent,
+                ...(e.getAttribute('aria-labelledby') ?? '').split(/\\s+/).map(i => i && document.getElementById(i)?.textContent)];
+            return [...(document.querySelector(arguments[0])?.querySelectorAll(arguments[1]) ?? [])].filter(e =>
+                bare(texts(e).join('')).includes(words)
+                && (e.localName === 'option' || e.checkVisibility({ visibilityProperty: true })) && !e.closest('[inert], [aria-hidden=true]'))";
         let answer = self
             .driver()
-            .execute(script, vec![scope.into(), candidates(role)?.into()])
+            .execute(
+                script,
+                vec![scope.into(), candidates(role)?.into(), words.into()],
+            )
             .await;
         // Firefox's answer between two documents: nothing is there yet.
         if answer.as_ref().is_ok_and(|a| a.json().is_null()) {

@@ -4,7 +4,7 @@
 //! trial     a named list of steps, run once per engine on a stage of its own, with a hard time limit
 //! stage     what a trial gets: a page, its server, its browser, its trap
 //! page      what a person does and sees: go, tap, type, keys, see, reload   (going, find, input, tabs, storage, checks)
-//! browser   one driver process and one fresh profile per trial              (capabilities, options, process)
+//! browser   one driver process and one fresh profile per trial              (capabilities, options, process, waiting)
 //! server    `dist/` on a port of its own, stoppable, with faults            (http, fault, trap)
 //! console   what the page complained about: errors, broken policy
 //! clock     a clock that can be set
@@ -32,6 +32,7 @@ pub mod stage;
 pub mod storage;
 pub mod tabs;
 pub mod trial;
+mod waiting;
 
 pub use anyhow::{Context, Result, anyhow, bail, ensure};
 pub use engine::{ALL, Engine};

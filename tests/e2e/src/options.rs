@@ -28,6 +28,8 @@ pub struct Options {
     pub javascript_off: bool,
     /// Everything but 127.0.0.1 goes through the stage's trap.
     pub trap: bool,
+    /// The browser is one that no trial had before: see [`crate::waiting`].
+    pub new_browser: bool,
 }
 
 impl Default for Options {
@@ -45,6 +47,7 @@ impl Default for Options {
             storage_blocked: false,
             javascript_off: false,
             trap: false,
+            new_browser: false,
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     output,
     server::Trap,
     trial::{Trial, soaking},
+    waiting,
 };
 use anyhow::{Result, bail};
 use std::{fs, path::PathBuf, time::Duration};
@@ -26,6 +27,15 @@ impl Stage {
     pub(crate) async fn open(trial: &Trial, engine: Engine) -> Result<Self> {
         let trap = trial.options.trap.then(Trap::start).transpose()?;
         let site = Server::start((trial.site)()?)?;
+        if let Some((browser, page)) = waiting::take(trial, engine, &site).await? {
+            return Ok(Self {
+                engine,
+                site,
+                trap,
+                page,
+                browser,
+            });
+        }
         let browser = Browser::start(
             engine,
             trial.options.clone(),
@@ -118,9 +128,13 @@ impl Stage {
         Ok(())
     }
 
-    /// Ends everything: the browser by a goodbye, its driver by force.
-    pub(crate) async fn close(self) -> Result<()> {
-        self.page.quit().await
+    /// Ends everything: the browser by a goodbye, its driver by force; or the browser waits for another trial.
+    pub(crate) async fn close(self, passed: bool) -> Result<()> {
+        if passed {
+            waiting::give(self.browser, self.page).await
+        } else {
+            self.page.quit().await
+        }
     }
 }
 

@@ -1,14 +1,15 @@
 //! Trials: what they are and how they run.
-use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of};
+use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of, waiting};
 use anyhow::{Context as _, Result, anyhow};
 use std::{
     cmp::Reverse,
     fs,
     pin::Pin,
     process::ExitCode,
-    sync::Mutex,
+    sync::{Mutex, OnceLock},
     time::{Duration, Instant},
 };
+use tokio::runtime::Runtime;
 
 /// A trial's steps, borrowed from its stage.
 pub type Steps = for<'a> fn(&'a mut Stage) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
@@ -94,12 +95,7 @@ impl Trial {
         let start = Instant::now();
         // Those of an earlier run, if there are any.
         let _ = fs::remove_dir_all(traces_of(engine, &self.name));
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()?;
-        let outcome = runtime.block_on(self.play(engine));
-        runtime.shutdown_timeout(Duration::from_secs(1));
+        let outcome = runtime()?.block_on(self.play(engine));
         let line = took(
             start.elapsed(),
             &format!("{}::{}", engine.name(), self.name),
@@ -138,7 +134,7 @@ impl Trial {
                 outcome = outcome.context("and no picture could be taken");
             }
         }
-        let closed = stage.close().await;
+        let closed = stage.close(outcome.is_ok()).await;
         outcome.and(closed)
     }
 }
@@ -191,6 +187,7 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
         }
     }
     let conclusion = libtest_mimic::run(&arguments, tests);
+    waiting::end();
     if let Ok(mut times) = TIMES.lock() {
         times.sort_by_key(|(time, _)| Reverse(*time));
         eprintln!("The slowest:");
@@ -203,6 +200,19 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
         eprintln!("failed: {reason}");
     }
     conclusion.exit_code()
+}
+
+/// What all trials run on: a browser that waits keeps its connection from one trial to the next.
+fn runtime() -> Result<&'static Runtime> {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let new = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    Ok(RUNTIME.get_or_init(|| new))
 }
 
 /// How long each trial took, as said in its line.

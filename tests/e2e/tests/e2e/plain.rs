@@ -1,15 +1,19 @@
 //! Without JavaScript: everything that anybody may read is there, and its links lead somewhere.
-use e2e::{Result, Site, Stage, Trial, ensure, trial};
+use e2e::{Engine, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
 
 pub fn trials() -> Vec<Trial> {
+    // It is HTML without a script: no engine has its own way with that.
+    let chromium = &[Engine::Chromium];
     vec![
         trial!(all_can_be_read_without_javascript)
             .with(|o| o.javascript_off = true)
+            .usually_on(chromium)
             .within_seconds(300),
         // axe waits by timers, which stand still where JavaScript is off.
         trial!(all_is_accessible_without_scripts)
             .site(Site::app_without_scripts)
+            .usually_on(chromium)
             .within_seconds(300),
     ]
 }

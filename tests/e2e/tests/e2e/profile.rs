@@ -11,7 +11,10 @@ pub fn trials() -> Vec<Trial> {
         trial!(what_is_written_under_a_lock_is_in_no_file)
             .on(&[Engine::Chromium, Engine::Firefox])
             .usually_on(&[Engine::Chromium])
-            .with(|o| o.clock = Some(TUESDAY))
+            .with(|o| {
+                o.clock = Some(TUESDAY);
+                o.new_browser = true;
+            })
             .within_seconds(240),
     ]
 }

@@ -73,7 +73,8 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-/// One main heading, nothing that complains, nothing that axe finds, nothing that sticks out.
+/// One main heading, nothing that complains, nothing that sticks out, nothing that axe finds: on one engine usually, for axe
+/// reads the same elements on each; it looks on every engine at those of [`a_lived_in_app_fits`].
 async fn every_route_opens_directly(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     for route in Route::all() {
@@ -82,7 +83,9 @@ async fn every_route_opens_directly(stage: &mut Stage) -> Result<()> {
         ensure!(page.path().await? == path);
         page.is_quiet().await.with_context(|| path.clone())?;
         page.fits_the_width().await?;
-        page.is_accessible().await?;
+        if page.engine == Engine::Chromium || stage.rounds(0, 1) == 1 {
+            page.is_accessible().await?;
+        }
     }
     Ok(())
 }
@@ -104,23 +107,20 @@ fn path_of(route: Route) -> String {
     format!("/{}{named}", route.path())
 }
 
-/// Six screens in every size and light, with all that can be opened open; under `make soak` all of them. The smallest screen
-/// with the largest text looks at the others too, by their width.
+/// Four screens in every size and light, with all that can be opened open; under `make soak` all of them. On one engine the
+/// smallest screen with the largest text looks at the others too, by their width.
 async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::lived_in().lay_out(page).await?;
     let all = stage.rounds(0, 1) == 1;
-    let hardest = page.options.viewport.0 == 320 && page.options.text_percent == 200;
+    let hardest = page.engine == Engine::Chromium
+        && page.options.viewport.0 == 320
+        && page.options.text_percent == 200;
     for route in Route::all() {
         let looked_at = all
             || matches!(
                 route,
-                Route::Today
-                    | Route::Trends
-                    | Route::Faq
-                    | Route::WarningSigns
-                    | Route::Ladder
-                    | Route::Goals
+                Route::Today | Route::Trends | Route::WarningSigns | Route::Ladder
             );
         if !looked_at && !hardest {
             continue;
