@@ -61,28 +61,91 @@ fn literals(source: &str) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn the_strings_of_the_code_are_calm_and_short() {
+/// The files of the strings, and what is in each.
+fn strings() -> Vec<(String, Vec<String>)> {
     let folder = format!("{}/src/text/en", env!("CARGO_MANIFEST_DIR"));
-    let mut problems = Vec::new();
-    let mut count = 0;
-    let mut paths = vec![std::path::PathBuf::from(folder)];
+    let mut files = Vec::new();
+    let mut paths = vec![std::path::PathBuf::from(&folder)];
     while let Some(path) = paths.pop() {
         if path.is_dir() {
             let inside = std::fs::read_dir(&path).unwrap();
             paths.extend(inside.map(|file| file.unwrap().path()));
             continue;
         }
-        for text in literals(&std::fs::read_to_string(&path).unwrap()) {
+        let name = path.strip_prefix(&folder).unwrap().display().to_string();
+        files.push((name, literals(&std::fs::read_to_string(&path).unwrap())));
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn the_strings_of_the_code_are_calm_and_short() {
+    let mut problems = Vec::new();
+    let mut count = 0;
+    for (name, texts) in strings() {
+        for text in texts {
             count += 1;
             let found = words::forbidden(&text)
                 .into_iter()
                 .chain(words::too_long(&text));
-            problems.extend(found.map(|problem| format!("{}: {problem}", path.display())));
+            problems.extend(found.map(|problem| format!("{name}: {problem}")));
         }
     }
     assert!(count > 50, "only {count} strings found");
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// A string's words as they are read: what is filled in counts as a number does, a line break is none.
+fn as_read(text: &str) -> String {
+    let mut read = String::new();
+    let mut depth = 0_u32;
+    for letter in text.replace("\\n", " ").chars() {
+        match letter {
+            '{' => {
+                depth += 1;
+                read.push('7');
+            }
+            '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => read.push(letter),
+            _ => {}
+        }
+    }
+    read
+}
+
+/// The formula is for running text: a label of two words has no grade. So a screen's sentences are graded together, and each
+/// of them is listed with its own grade.
+#[test]
+fn every_screen_can_be_read_at_eleven() {
+    let mut hard = Vec::new();
+    for (name, texts) in strings() {
+        let mut all = Count::default();
+        let mut listed = Vec::new();
+        for text in texts.iter().map(|text| as_read(text)) {
+            let mut one = Count::default();
+            one.add(&text);
+            let is_sentence = one.words >= 4 && text.trim_end().ends_with(['.', '?', '!', ':']);
+            if is_sentence {
+                all.add(&text);
+                listed.push((one.grade(), text));
+            }
+        }
+        listed.sort_by(|a, b| b.0.total_cmp(&a.0));
+        println!("{:>5.1} {:>5} words  {name}", all.grade(), all.words);
+        for (grade, text) in listed {
+            println!("    {grade:>5.1} {text}");
+        }
+        if all.grade() > HARDEST {
+            hard.push(name);
+        }
+    }
+    assert!(hard.is_empty(), "above grade {HARDEST}: {hard:?}");
+}
+
+#[test]
+fn what_is_filled_in_is_read_as_a_number() {
+    assert_eq!(as_read("{n} of {a:?} days\\nnow"), "7 of 7 days now");
 }
 
 #[test]

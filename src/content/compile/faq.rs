@@ -22,15 +22,11 @@ struct Front {
 /// The questions as an array expression, in the order of their file names.
 pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<String, String> {
     let pages = page::read_folder::<Front>(folder)?;
-    let questions: Result<Vec<String>, String> = pages
-        .iter()
-        .zip(1..)
-        .map(|(page, place)| {
-            page.check_name(place, page.front.order, &page.front.slug)?;
-            expression(page, citations, bodies).map_err(|what| page.problem(&what))
-        })
-        .collect();
-    Ok(format!("[{}]", questions?.join(",\n")))
+    page::array(
+        &pages,
+        |front| (front.order, &front.slug),
+        |page| expression(page, citations, bodies),
+    )
 }
 
 fn expression(

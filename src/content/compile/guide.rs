@@ -43,15 +43,11 @@ pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<St
             pages.len()
         ));
     }
-    let chapters: Result<Vec<String>, String> = pages
-        .iter()
-        .zip(1..)
-        .map(|(page, place)| {
-            page.check_name(place, page.front.order, &page.front.slug)?;
-            expression(page, citations, bodies).map_err(|what| page.problem(&what))
-        })
-        .collect();
-    Ok(format!("[{}]", chapters?.join(",\n")))
+    page::array(
+        &pages,
+        |front| (front.order, &front.slug),
+        |page| expression(page, citations, bodies),
+    )
 }
 
 fn expression(

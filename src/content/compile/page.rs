@@ -62,6 +62,24 @@ pub fn read_folder<Front: DeserializeOwned>(folder: &Path) -> Result<Vec<Page<Fr
     paths.iter().map(|path| read(path)).collect()
 }
 
+/// What an array expression holds of the files, each under the name that its own order and slug ask for.
+pub fn array<Front>(
+    pages: &[Page<Front>],
+    named: impl Fn(&Front) -> (usize, &str),
+    expression: impl Fn(&Page<Front>) -> Result<String, String>,
+) -> Result<String, String> {
+    let items: Result<Vec<String>, String> = pages
+        .iter()
+        .zip(1..)
+        .map(|(page, place)| {
+            let (order, slug) = named(&page.front);
+            page.check_name(place, order, slug)?;
+            expression(page).map_err(|what| page.problem(&what))
+        })
+        .collect();
+    Ok(format!("[{}]", items?.join(",\n")))
+}
+
 fn split(text: &str) -> Option<(&str, &str)> {
     text.strip_prefix("+++\n")?.split_once("\n+++\n")
 }

@@ -71,14 +71,18 @@ impl<T: Disk> Disk for Option<T> {
     }
 }
 
+fn put_list<'a, T: Disk + 'a>(out: &mut String, items: impl IntoIterator<Item = &'a T>) {
+    out.push('[');
+    for item in items {
+        item.put(out);
+        out.push(',');
+    }
+    close(out, ']');
+}
+
 impl<T: Disk> Disk for Vec<T> {
     fn put(&self, out: &mut String) {
-        out.push('[');
-        for item in self {
-            item.put(out);
-            out.push(',');
-        }
-        close(out, ']');
+        put_list(out, self);
     }
     fn take(from: &mut Reader<'_>) -> Self {
         let mut items = Self::new();
@@ -89,12 +93,7 @@ impl<T: Disk> Disk for Vec<T> {
 
 impl Disk for BTreeSet<String> {
     fn put(&self, out: &mut String) {
-        out.push('[');
-        for item in self {
-            item.put(out);
-            out.push(',');
-        }
-        close(out, ']');
+        put_list(out, self);
     }
     fn take(from: &mut Reader<'_>) -> Self {
         let mut items = Self::new();

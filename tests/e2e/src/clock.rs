@@ -130,7 +130,9 @@ impl Page {
     /// The tabs to come have the real time.
     pub(crate) async fn clock_is_right_again(&mut self) -> Result<()> {
         self.clock.ahead = None;
-        if let Some(old) = self.clock.script.take() {
+        let script = self.clock.script.take();
+        // Chromium's went with its tab, and WebKitGTK has none.
+        if let Some(old) = script.filter(|_| self.engine == Engine::Firefox) {
             let bidi = self.driver().bidi().await?;
             bidi.send_raw("script.removePreloadScript", json!({ "script": old }))
                 .await?;

@@ -5,7 +5,7 @@
 pub struct Options {
     /// Width and height of the page in CSS pixels; at most 426 × 866.
     pub viewport: (u32, u32),
-    /// Device pixels for a CSS pixel.
+    /// Device pixels for a CSS pixel: one, though phones have three, for here a processor paints them.
     pub scale: u32,
     /// The IANA time zone.
     pub time_zone: &'static str,
@@ -36,7 +36,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             viewport: (390, 844),
-            scale: 3,
+            scale: 1,
             time_zone: "Europe/London",
             language: "en-GB",
             dark: false,

@@ -1,5 +1,5 @@
 //! What a person does and sees: going places and waiting for them.
-use crate::{Engine, Options, clock::Clock, console::Console};
+use crate::{Engine, Options, Server, clock::Clock, console::Console};
 use anyhow::{Context as _, Result, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -127,6 +127,17 @@ impl Page {
         Ok(())
     }
 
+    /// Hears from now on what is said on this site; what was said before is forgotten.
+    pub(crate) async fn hears(&mut self, site: &Server) -> Result<()> {
+        if self.engine == Engine::WebKit {
+            self.console = Console::open(self.engine, &self.driver, site.heard()).await?;
+            if !self.options.javascript_off {
+                site.listen(self.options.text_percent);
+            }
+        }
+        self.console.drain(&self.driver).await.map(drop)
+    }
+
     /// Turns the device to lie on its side, or back; `WebKitGTK`'s screen here is too narrow for all of it.
     ///
     /// # Errors
@@ -213,9 +224,7 @@ impl Page {
         let of_another = |words: &String| {
             words.contains("http://127.0.0.1:") && !words.contains(self.origin.as_str())
         };
-        if self.engine == Engine::Firefox {
-            heard.retain(|words| !of_another(words));
-        }
+        heard.retain(|words| !of_another(words));
         Ok(heard)
     }
 

@@ -1,29 +1,34 @@
 //! Browsers that wait for the next trial.
 //!
-//! Firefox takes eight seconds to start on a slow machine, longer than most trials last. One whose trial passed closes its tabs
-//! and waits for the next trial on the same kind of device: that one's server has a port, and so a storage, of its own.
+//! On a slow machine Firefox takes eight seconds to start, longer than most trials last, and the others two. One whose trial
+//! passed closes its tabs and waits for the next trial on the same kind of device: that one's server has a port, and so a
+//! storage, of its own.
 use crate::{Engine, Options, Page, Server, Trial, browser::Browser};
 use anyhow::Result;
 use std::sync::{Mutex, PoisonError};
 
 /// So many wait, the newest ones: each is a few hundred megabytes.
-const ROOM: usize = 2;
+const ROOM: usize = 6;
 
 static WAITING: Mutex<Vec<(Browser, Page)>> = Mutex::new(vec![]);
 
-/// Whether a browser that was started for one of these is right for the other: all but what a tab has for itself.
-fn same_device(a: &Options, b: &Options) -> bool {
-    let started = |options: &Options| {
-        let tabs = Options::default();
-        let options = Options {
-            viewport: tabs.viewport,
-            scale: tabs.scale,
-            clock: None,
-            ..options.clone()
-        };
-        format!("{options:?}")
-    };
-    started(a) == started(b)
+/// What a browser is started for: all of its options but those that each of its tabs has for itself.
+fn started_for(engine: Engine, options: &Options) -> String {
+    let tabs = Options::default();
+    let mut own = options.clone();
+    // WebKitGTK has a clock that can be set, or none; it is set later.
+    own.clock = (engine == Engine::WebKit && options.clock.is_some()).then_some("");
+    if engine != Engine::Chromium {
+        own.viewport = tabs.viewport;
+    }
+    if engine == Engine::Firefox {
+        own.scale = tabs.scale;
+    }
+    format!("{} {own:?}", engine.name())
+}
+
+fn may_wait(options: &Options) -> bool {
+    !options.new_browser && !options.trap
 }
 
 /// One that waits for a trial like this, made ready for the site.
@@ -32,14 +37,15 @@ pub(crate) async fn take(
     engine: Engine,
     site: &Server,
 ) -> Result<Option<(Browser, Page)>> {
-    if engine != Engine::Firefox || trial.options.new_browser || trial.options.trap {
+    if !may_wait(&trial.options) {
         return Ok(None);
     }
+    let wanted = started_for(engine, &trial.options);
     let found = {
         let mut waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
         let place = waiting
             .iter()
-            .position(|(browser, _)| same_device(&browser.options, &trial.options));
+            .position(|(browser, _)| started_for(browser.engine, &browser.options) == wanted);
         place.map(|place| waiting.remove(place))
     };
     let Some((mut browser, mut page)) = found else {
@@ -55,7 +61,7 @@ pub(crate) async fn take(
 /// # Errors
 /// It does not close its tabs; it has ended then.
 pub(crate) async fn give(browser: Browser, mut page: Page) -> Result<()> {
-    if browser.engine != Engine::Firefox || browser.options.new_browser || browser.options.trap {
+    if !may_wait(&browser.options) {
         return page.quit().await;
     }
     if let Err(error) = page.leaves_nothing().await {
@@ -87,6 +93,7 @@ impl Page {
     async fn is_for(&mut self, site: &Server, options: Options) -> Result<()> {
         self.origin = site.origin();
         self.options = options;
+        self.hears(site).await?;
         self.set_up_tab().await?;
         if let Some(instant) = self.options.clock {
             self.set_clock(instant).await?;

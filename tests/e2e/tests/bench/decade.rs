@@ -1,16 +1,14 @@
 //! Ten years beside nothing, in turn: how soon the app has started, how soon a tap is painted on a four times slower processor
 //! (an entry saved, a screen changed, a range changed), and how much memory ten years take.
 use crate::{
+    beside::Beside,
     report::{Bound, Report, median},
-    save::{journal, lay_out},
 };
-use e2e::{Context as _, Engine, Options, Page, Result, Server, Site, browser::Browser, ensure};
-use gradual::domain::day::Day;
+use e2e::{Context as _, Page, Result, ensure};
 use serde_json::{Value, json};
 
 const RUNS: usize = 11;
 const WARM_UP: usize = 2;
-const DAYS: i32 = 3_650;
 /// JavaScript's heap and the program's memory at ten years, in bytes.
 const MEMORY: f64 = 48.0 * 1024.0 * 1024.0;
 /// The longest that a tap may take to be painted, in milliseconds, on an idle machine.
@@ -45,27 +43,12 @@ const TAPS: [(&str, &str); 6] = [
 ];
 
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let browser = Browser::start(Engine::Chromium, Options::default(), None).await?;
-    let servers = [Server::start(Site::app()?)?, Server::start(Site::app()?)?];
-    let mut page = browser.open(&servers[0]).await?;
-    let mut tabs = vec![page.tab().await?];
-    tabs.push(page.open_tab("/e2e-blank.html").await?);
-    let today: String = page
-        .js("const d = new Date(Date.now() - 3 * 3600e3); return d.toLocaleDateString('sv')")
-        .await?;
-    let today = Day::parse(&today).context("no date")?;
-    for ((tab, server), days) in tabs.iter().zip(&servers).zip([DAYS, 0]) {
-        page.switch_to(tab).await?;
-        let source = json!({ "source": STARTED });
-        page.driver()
-            .cdp()
-            .send_raw("Page.addScriptToEvaluateOnNewDocument", source)
-            .await?;
-        lay_out(&page, server, &journal(today, days)).await?;
-    }
+    let started = json!({ "source": STARTED });
+    let both = Beside::open("Page.addScriptToEvaluateOnNewDocument", started).await?;
+    let page = &both.page;
     let mut starts = [vec![], vec![]];
     for run in 0..RUNS + WARM_UP {
-        for (tab, starts) in tabs.iter().zip(&mut starts) {
+        for (tab, starts) in both.tabs.iter().zip(&mut starts) {
             page.switch_to(tab).await?;
             page.reload().await?;
             let at: f64 = page.js("return window.startedAt").await?;
@@ -76,9 +59,9 @@ pub async fn measure(report: &mut Report) -> Result<()> {
         }
     }
     tell(report, "The start", &starts, 1.3);
-    taps(&page, &tabs, report).await?;
-    page.switch_to(&tabs[0]).await?;
-    let held = crate::trends::held(&page).await?;
+    taps(page, &both.tabs, report).await?;
+    page.switch_to(&both.tabs[0]).await?;
+    let held = crate::trends::held(page).await?;
     report.add_one(
         "Memory at ten years, in bytes",
         held,

@@ -9,12 +9,14 @@
 //! save        what saving one entry costs the main thread, with ten years stored and with nothing
 //! decade      the start, taps on a four times slower processor, and memory: with ten years stored and with nothing
 //! trends      opening Trends with ten years against uPlot 1.6 drawing the same, against four weeks, and what it leaves behind
+//! beside      two tabs, with ten years stored and with nothing
 //! slow        one browser on a slow phone and network, and a load in it
 //! copy        copies of built folders
 //! report      the table
 //! ```
 //!
 //! `BENCH_ONLY=paint` runs one part. Its browser and server are those of the trials, and no load has an origin that another had.
+mod beside;
 mod copy;
 mod decade;
 mod lighthouse;

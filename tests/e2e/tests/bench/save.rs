@@ -1,7 +1,10 @@
 //! What saving one entry costs the main thread: with ten years stored beside it, and with nothing. The two take turns in one
 //! browser, in its own thread's time, which other programs do not lengthen.
-use crate::report::{Bound, Report, median};
-use e2e::{Context as _, Engine, Options, Page, Result, Server, Site, browser::Browser, ensure};
+use crate::{
+    beside::Beside,
+    report::{Bound, Report, median},
+};
+use e2e::{Context as _, Page, Result, Server, ensure};
 use gradual::{
     domain::{
         activity::Amount,
@@ -22,33 +25,18 @@ use std::time::Duration;
 
 const RUNS: usize = 15;
 const WARM_UP: usize = 3;
-const DAYS: i32 = 3_650;
 /// Until a save is over, drawn and quiet again; nothing asks the page meanwhile.
 const QUIET: Duration = Duration::from_millis(1_200);
 
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let browser = Browser::start(Engine::Chromium, Options::default(), None).await?;
-    let servers = [Server::start(Site::app()?)?, Server::start(Site::app()?)?];
-    let mut page = browser.open(&servers[0]).await?;
-    let mut tabs = vec![page.tab().await?];
-    tabs.push(page.open_tab("/e2e-blank.html").await?);
-    let today: String = page
-        .js("const d = new Date(Date.now() - 3 * 3600e3); return d.toLocaleDateString('sv')")
-        .await?;
-    let today = Day::parse(&today).context("no date")?;
-    for ((tab, server), days) in tabs.iter().zip(&servers).zip([DAYS, 0]) {
-        page.switch_to(tab).await?;
-        lay_out(&page, server, &journal(today, days)).await?;
-        page.driver()
-            .cdp()
-            .send_raw("Performance.enable", json!({ "timeDomain": "threadTicks" }))
-            .await?;
-    }
+    let ticks = json!({ "timeDomain": "threadTicks" });
+    let both = Beside::open("Performance.enable", ticks).await?;
+    let page = &both.page;
     let mut times = [vec![], vec![]];
     for run in 0..RUNS + WARM_UP {
-        for (tab, times) in tabs.iter().zip(&mut times) {
+        for (tab, times) in both.tabs.iter().zip(&mut times) {
             page.switch_to(tab).await?;
-            let time = save(&page, 1 + run % 10).await?;
+            let time = save(page, 1 + run % 10).await?;
             if run >= WARM_UP {
                 times.push(time);
             }

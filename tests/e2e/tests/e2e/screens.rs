@@ -44,6 +44,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("today", "/"),
     ("day", "/day/#2026-11-23"),
     ("trends", "/trends/"),
+    ("report", "/report/"),
     ("plan", "/plan/"),
     ("activities", "/plan/activities/"),
     ("baseline", "/plan/baseline/"),

@@ -1,11 +1,13 @@
 //! Where things are heading: the words, the pictures and the tables.
 use crate::past::{Past, TUESDAY, day, long};
-use e2e::{Context as _, Result, Stage, Trial, ensure, trial};
+use e2e::{Context as _, Engine, Result, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
     let trials = [
         trial!(six_weeks_are_read_in_words),
         trial!(charts_say_what_they_show),
+        // Its sums are tested natively.
+        trial!(mornings_are_held_against_amounts).usually_on(&[Engine::Chromium]),
     ];
     trials
         .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)))
@@ -71,6 +73,37 @@ async fn six_weeks_are_read_in_words(stage: &mut Stage) -> Result<()> {
         page.see(lead).await?;
     }
     Ok(())
+}
+
+/// Eight mornings after 10 minutes and eight after 20: one less of either is not enough.
+async fn mornings_are_held_against_amounts(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let logged = |days: i32| {
+        (1..=days).fold(Past::new(), |past, back| {
+            let date = day("2026-11-24").plus(-back);
+            let (amount, morning) = if back % 2 == 0 { (10, 2) } else { (20, 4) };
+            past.did(date, "walk", amount).morning_after(date, morning)
+        })
+    };
+    const NOT_A_CAUSE: &str = "This does not show what causes what.";
+    logged(15).lay_out(page).await?;
+    page.goto("/trends/").await?;
+    page.find("heading", "Not enough yet").await?;
+    page.see("7 of 8 smaller days and 8 of 8 bigger days so far")
+        .await?;
+    page.see(NOT_A_CAUSE).await?;
+    page.see_no("the middle is").await?;
+    logged(16).lay_out(page).await?;
+    page.goto("/trends/").await?;
+    page.find("heading", "Mornings were higher after bigger days")
+        .await?;
+    page.see("Smaller days, 10 min: 8 days, with a middle of 2 the next morning.")
+        .await?;
+    page.see("Bigger days, 20 min: 8 days, with a middle of 4 the next morning.")
+        .await?;
+    page.see("After bigger days the middle is 2 higher. Other days like these would give from 2 higher to 2 higher, 9 times in 10.")
+        .await?;
+    page.see(NOT_A_CAUSE).await
 }
 
 async fn charts_say_what_they_show(stage: &mut Stage) -> Result<()> {

@@ -1,10 +1,9 @@
 //! The page after an attempt: what happened, and what was learned.
 
-use super::{attempt::named, to_ladder};
+use super::{attempt::named, filling::Filling, to_ladder};
 use crate::{
     domain::{
         plan::{After, Attempt, Outcome, put, remove},
-        scale::Score,
         stamp::Id,
     },
     route::Route,
@@ -15,8 +14,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, h2, header},
-            note_field::at_pauses,
-            scale_input::{Scale, scale_input},
+            scale_input::Scale,
             segmented::segmented,
             status_line::status_line,
             stepper::oops_line,
@@ -39,44 +37,20 @@ fn waiting_attempt(app: AppState, id: &Id) -> Option<Attempt> {
     })
 }
 
-/// What is chosen on the second page so far, kept as a draft: "outcome;pain;worry;what was learned".
-#[derive(Clone, Copy)]
-struct Draft {
-    outcome: RwSignal<String>,
-    pain: RwSignal<Option<Score>>,
-    worry: RwSignal<Option<Score>>,
-    learned: RwSignal<String>,
-}
-
-impl Draft {
-    fn read(text: &str) -> Self {
-        let mut parts = text.splitn(4, ';');
-        let mut next = || parts.next().unwrap_or_default();
-        let outcome = RwSignal::new(next().to_owned());
-        let mut score = || RwSignal::new(next().parse().ok().and_then(Score::new));
-        Self {
-            outcome,
-            pain: score(),
-            worry: score(),
-            learned: RwSignal::new(next().to_owned()),
-        }
-    }
-
-    fn text(self) -> String {
-        let score = |s: RwSignal<Option<Score>>| {
-            let score = s.try_get_untracked().flatten();
-            score.map(|s| s.to_string()).unwrap_or_default()
-        };
-        let parts = [
-            self.outcome.try_get_untracked().unwrap_or_default(),
-            score(self.pain),
-            score(self.worry),
-            self.learned.try_get_untracked().unwrap_or_default(),
-        ];
-        let text = parts.join(";");
-        if text == ";;;" { String::new() } else { text }
-    }
-}
+const PAIN: Scale = Scale {
+    name: "found",
+    legend: words::PAIN_FOUND,
+    low: NONE,
+    high: WORST,
+    pain: true,
+};
+const WORRY: Scale = Scale {
+    name: "worry-now",
+    legend: words::WORRY_NOW,
+    low: words::NOT_AT_ALL,
+    high: words::MOST,
+    pain: false,
+};
 
 /// The second page of the attempt that waits for it.
 pub fn after(app: AppState, router: Router, ladder: Id, step: Id, attempt: Id) -> AnyView {
@@ -127,66 +101,23 @@ fn draft_name(attempt: &Id) -> String {
 }
 
 fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView {
-    let form_name = draft_name(&attempt);
-    let text = app.drafts.with_untracked(|d| d.get(&form_name).cloned());
-    let draft = Draft::read(&text.unwrap_or_default());
-    let oops = RwSignal::new(String::new());
+    let filling = Filling::of(app, draft_name(&attempt), "");
     let long = RwSignal::new(String::new());
-    let kept = StoredValue::new(false);
-    let kept_name = form_name.clone();
-    let keep = move || {
-        if kept.try_get_value() == Some(false) {
-            app.keep_draft(&kept_name, &draft.text());
-        }
-    };
-    let changed = at_pauses(keep.clone());
-    let touched = move || {
-        oops.set(String::new());
-        keep();
-    };
-    let scale = |name, legend, low, high, pain, value: RwSignal<Option<Score>>| {
-        let touched = touched.clone();
-        let scale = Scale {
-            name,
-            legend,
-            low,
-            high,
-            pain,
-        };
-        scale_input(
-            scale,
-            "",
-            move || value.get(),
-            move |score| {
-                value.set(score);
-                touched();
-            },
-        )
-    };
+    let changed = filling.typing();
     let outcomes = vec![
         ("no", words::NO),
         ("partly", words::PARTLY),
         ("yes", words::YES),
     ];
-    let chose = touched.clone();
     let outcome = segmented(
         "outcome",
         words::HAPPENED,
         outcomes,
-        move || draft.outcome.get(),
+        move || filling.choice.get(),
         move |word| {
-            draft.outcome.set(word.to_owned());
-            chose();
+            filling.choice.set(word.to_owned());
+            filling.touched();
         },
-    );
-    let pain = scale("found", words::PAIN_FOUND, NONE, WORST, true, draft.pain);
-    let worry = scale(
-        "worry-now",
-        words::WORRY_NOW,
-        words::NOT_AT_ALL,
-        words::MOST,
-        false,
-        draft.worry,
     );
     let learned = el("textarea")
         .class("input")
@@ -194,35 +125,31 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
         .attr("rows", "2")
         .attr("autocomplete", "off")
         .wrong(long, "learned-oops".to_owned())
-        .value(move || draft.learned.get())
+        .value(move || filling.words.get())
         .on("input", move |event| {
             let now = typed(&event);
             let too_long = now.chars().count() > LEARNED;
             long.set(if too_long { words::LEARNED_LONG } else { "" }.to_owned());
-            draft.learned.set(now);
+            filling.words.set(now);
             changed();
         });
     let send = move || {
-        let outcome = match &*draft.outcome.get_untracked() {
+        let outcome = match &*filling.choice.get_untracked() {
             "no" => Some(Outcome::No),
             "partly" => Some(Outcome::Partly),
             "yes" => Some(Outcome::Yes),
             _ => None,
         };
-        let learned = draft.learned.get_untracked().trim().to_owned();
-        let missing = |said: &str, css: &str| {
-            oops.set(said.to_owned());
-            page::focus_soon(css);
-        };
-        let (pain, worry) = (draft.pain.get_untracked(), draft.worry.get_untracked());
+        let learned = filling.words.get_untracked().trim().to_owned();
+        let (pain, worry) = (filling.pain.get_untracked(), filling.worry.get_untracked());
+        let missing = |said, css: &str| filling.missing(said, css);
         match (outcome, pain, worry) {
             (None, ..) => missing(words::SAY_HAPPENED, "#outcome input"),
             (_, None, _) => missing(words::SAY_PAIN_FOUND, "#found input"),
             (.., None) => missing(words::SAY_WORRY_NOW, "#worry-now input"),
             _ if learned.chars().count() > LEARNED => page::focus_soon("#learned"),
             (Some(outcome), Some(pain), Some(apprehension)) => {
-                kept.set_value(true);
-                app.keep_draft(&form_name, "");
+                filling.sent();
                 let found = After {
                     outcome,
                     pain,
@@ -236,8 +163,8 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
     };
     form("stack", send)
         .child(card().child(outcome))
-        .child(card().child(pain))
-        .child(card().child(worry))
+        .child(card().child(filling.scale(PAIN, filling.pain)))
+        .child(card().child(filling.scale(WORRY, filling.worry)))
         .child(
             card()
                 .child(
@@ -249,7 +176,7 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
                 .child(learned)
                 .child(oops_line("learned-oops".to_owned(), long)),
         )
-        .child(oops_line("after-oops".to_owned(), oops))
+        .child(oops_line("after-oops".to_owned(), filling.oops))
         .child(submit("btn wide", words::FINISH))
         .view()
 }

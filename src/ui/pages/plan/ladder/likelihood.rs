@@ -10,22 +10,20 @@ use leptos::prelude::*;
 /// The group's id, and the radios' shared name.
 pub const NAME: &str = "likely";
 
-/// Eleven keys that set `chosen`; `told` is called after each.
-pub fn likelihood(
-    chosen: RwSignal<Option<Likelihood>>,
-    told: impl Fn() + Clone + 'static,
-) -> AnyView {
+/// Eleven keys that set `chosen` to their per cent; `told` is called after each.
+pub fn likelihood(chosen: RwSignal<String>, told: impl Fn() + Clone + 'static) -> AnyView {
     let keys = (0_u8..=10).filter_map(|tens| Likelihood::new(tens * 10));
     let keys = keys.map(|one| {
         let told = told.clone();
         let percent = one.percent().to_string();
+        let own = percent.clone();
         let radio = el("input")
             .attr("type", "radio")
             .attr("name", NAME)
-            .attr("value", percent)
-            .checked(move || chosen.get() == Some(one))
+            .attr("value", percent.clone())
+            .checked(move || chosen.with(|now| *now == own))
             .on("change", move |_| {
-                chosen.set(Some(one));
+                chosen.set(percent.clone());
                 told();
             });
         el("label")

@@ -3,6 +3,7 @@
 mod after;
 mod attempt;
 mod before;
+mod filling;
 mod form;
 mod found;
 mod likelihood;

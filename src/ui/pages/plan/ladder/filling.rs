@@ -1,0 +1,115 @@
+//! A page of an attempt while it is filled in: kept as a draft at each change, until it is sent.
+
+use crate::{
+    domain::scale::Score,
+    ui::{
+        components::{
+            note_field::at_pauses,
+            scale_input::{Scale, scale_input},
+        },
+        platform::page,
+        state::AppState,
+    },
+};
+use leptos::prelude::*;
+
+/// What both pages ask: a choice, two scores and some words. The draft is "choice;pain;worry;words".
+#[derive(Clone, Copy)]
+pub struct Filling {
+    pub choice: RwSignal<String>,
+    pub pain: RwSignal<Option<Score>>,
+    pub worry: RwSignal<Option<Score>>,
+    pub words: RwSignal<String>,
+    /// What is still missing.
+    pub oops: RwSignal<String>,
+    app: AppState,
+    name: StoredValue<String>,
+    /// The text as it was kept last.
+    last: StoredValue<String>,
+    sent: StoredValue<bool>,
+}
+
+impl Filling {
+    /// The draft of this name; `words` where there is none.
+    pub fn of(app: AppState, name: String, words: &str) -> Self {
+        let kept = app.drafts.with_untracked(|d| d.get(&name).cloned());
+        let text = kept.unwrap_or_else(|| [";;;", words].concat());
+        let mut parts = text.splitn(4, ';');
+        let mut next = || parts.next().unwrap_or_default();
+        let choice = RwSignal::new(next().to_owned());
+        let mut score = || RwSignal::new(next().parse().ok().and_then(Score::new));
+        Self {
+            choice,
+            pain: score(),
+            worry: score(),
+            words: RwSignal::new(next().to_owned()),
+            oops: RwSignal::new(String::new()),
+            app,
+            name: StoredValue::new(name),
+            last: StoredValue::new(text),
+            sent: StoredValue::new(false),
+        }
+    }
+
+    fn text(self) -> String {
+        let score = |s: RwSignal<Option<Score>>| {
+            let score = s.try_get_untracked().flatten();
+            score.map(|s| s.to_string()).unwrap_or_default()
+        };
+        let parts = [
+            self.choice.try_get_untracked().unwrap_or_default(),
+            score(self.pain),
+            score(self.worry),
+            self.words.try_get_untracked().unwrap_or_default(),
+        ];
+        parts.join(";")
+    }
+
+    /// Keeps what has changed since the last time; nothing once the page is sent or gone.
+    fn keep(self) {
+        let now = self.text();
+        let waits = self.sent.try_get_value() == Some(false);
+        if waits && self.last.try_get_value().is_some_and(|last| last != now) {
+            if let Some(name) = self.name.try_get_value() {
+                self.app.keep_draft(&name, &now);
+            }
+            self.last.set_value(now);
+        }
+    }
+
+    /// What a text field calls at each letter.
+    pub fn typing(self) -> impl Fn() + Clone + Send + Sync + 'static {
+        at_pauses(move || self.keep())
+    }
+
+    /// What is called at each choice.
+    pub fn touched(self) {
+        self.oops.set(String::new());
+        self.keep();
+    }
+
+    /// A scale for one of the two scores.
+    pub fn scale(self, scale: Scale, value: RwSignal<Option<Score>>) -> AnyView {
+        scale_input(
+            scale,
+            "",
+            move || value.get(),
+            move |score| {
+                value.set(score);
+                self.touched();
+            },
+        )
+    }
+
+    /// Says what is missing and goes there.
+    pub fn missing(self, said: &str, css: &str) {
+        self.oops.set(said.to_owned());
+        page::focus_soon(css);
+    }
+
+    /// Nothing is kept from now on.
+    pub fn sent(self) {
+        self.sent.set_value(true);
+        self.app.keep_draft(&self.name.get_value(), "");
+    }
+}
