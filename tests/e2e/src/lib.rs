@@ -3,7 +3,7 @@
 //! ```text
 //! trial     a named list of steps, run once per engine on a stage of its own, with a hard time limit
 //! stage     what a trial gets: a page, its server, its browser, its trap
-//! page      what a person does and sees: go, tap, type, keys, see, reload   (going, find, input, tabs, storage, checks)
+//! page      what a person does and sees: go, tap, type, keys, see, reload   (going, find, roles, input, tabs, storage, checks)
 //! browser   one driver process and one fresh profile per trial              (capabilities, options, process, waiting)
 //! server    `dist/` on a port of its own, stoppable, with faults            (http, fault, trap)
 //! console   what the page complained about: errors, broken policy
@@ -26,6 +26,7 @@ pub mod input;
 pub mod options;
 pub mod page;
 pub mod process;
+mod roles;
 pub mod screenshot;
 pub mod server;
 pub mod stage;

@@ -5,7 +5,8 @@
 pub struct Options {
     /// Width and height of the page in CSS pixels; at most 426 × 866.
     pub viewport: (u32, u32),
-    /// Device pixels for a CSS pixel: one, though phones have three, for here a processor paints them.
+    /// Device pixels for a CSS pixel: two, though phones have three, for here a processor paints them; with one `WebKitGTK` shows no ring
+    /// round what a key brought the focus to.
     pub scale: u32,
     /// The IANA time zone.
     pub time_zone: &'static str,
@@ -36,7 +37,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             viewport: (390, 844),
-            scale: 1,
+            scale: 2,
             time_zone: "Europe/London",
             language: "en-GB",
             dark: false,

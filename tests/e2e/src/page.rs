@@ -9,7 +9,7 @@ use thirtyfour::WebDriver;
 /// How long anything that should happen by itself may take.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 /// How often we look.
-pub const GLANCE: Duration = Duration::from_millis(25);
+pub const GLANCE: Duration = Duration::from_millis(50);
 
 /// An open browser, looking at one tab of the trial's site.
 pub struct Page {

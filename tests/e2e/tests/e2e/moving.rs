@@ -132,7 +132,7 @@ async fn a_copy_comes_back_to_the_byte(stage: &mut Stage) -> Result<()> {
     choose_file(page, "gradual.json", &copy).await?;
     page.find("heading", "What will change").await?;
     page.focuses("heading", "What will change").await?;
-    page.wait_until("document.querySelector('#how :checked').value === 'replace'")
+    page.wait_until("document.querySelector('#how :checked')?.value === 'replace'")
         .await?;
     fact(page, "Days that will change", "0").await?;
     page.is_accessible().await?;
@@ -149,7 +149,7 @@ async fn a_copy_comes_back_to_the_byte(stage: &mut Stage) -> Result<()> {
     // Once more into the same log: nothing to do.
     page.goto("/data/bring-in/").await?;
     choose_file(page, "gradual.json", &copy).await?;
-    page.wait_until("document.querySelector('#how :checked').value === 'merge'")
+    page.wait_until("document.querySelector('#how :checked')?.value === 'merge'")
         .await?;
     fact(page, "New days", "0").await?;
     fact(page, "Days that will change", "0").await

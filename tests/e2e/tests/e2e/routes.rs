@@ -30,7 +30,8 @@ pub fn trials() -> Vec<Trial> {
         lived_in("forced_colours_leave_all_to_be_used", |o| {
             o.forced_colours = true;
         })
-        .on(&[Engine::Chromium, Engine::Firefox]),
+        .on(&[Engine::Chromium, Engine::Firefox])
+        .usually_on(&[Engine::Chromium]),
         trial!(a_change_of_screen_is_said_once).with(|o| o.clock = Some(TUESDAY)),
     ]
 }

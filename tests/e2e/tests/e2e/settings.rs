@@ -3,7 +3,7 @@ use crate::{
     before::{before_the_app, take_over},
     past::{NOVEMBER, Past, TUESDAY, day},
 };
-use e2e::{Page, Result, Site, Stage, Trial, ensure, trial};
+use e2e::{Engine, Page, Result, Site, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -18,7 +18,10 @@ pub fn trials() -> Vec<Trial> {
             .may_complain(),
         trial!(settings_are_kept).with(|o| o.clock = Some(TUESDAY)),
         trial!(erasing_leaves_nothing).with(|o| o.clock = Some(TUESDAY)),
-        trial!(the_sample_never_mixes_and_leaves_no_trace).with(|o| o.clock = Some(TUESDAY)),
+        // What is stored by then is the journal's, and erasing is tried on all three.
+        trial!(the_sample_never_mixes_and_leaves_no_trace)
+            .with(|o| o.clock = Some(TUESDAY))
+            .usually_on(&[Engine::Chromium]),
     ]
 }
 

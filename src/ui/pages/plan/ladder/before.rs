@@ -22,6 +22,7 @@ use crate::{
             stepper::oops_line,
         },
         html::{Inside, button, div, el, form, soft, submit, typed},
+        platform::page,
         state::AppState,
     },
 };
