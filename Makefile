@@ -107,12 +107,12 @@ test:
 	exit $$status
 
 .PHONY: test-parts test-lints test-supply test-web test-trials advisories
-test-parts:
-	@$(MAKE) --no-print-directory check
-	@$(MAKE) --no-print-directory test-lints
-	@$(MAKE) --no-print-directory test-supply
+# The release compiles on one core for minutes: meanwhile the other has the lints and the native tests.
+test-parts: wasm-target rust-src rust-components $(TRUNK) $(WASM_BINDGEN) $(WASM_SPLIT) $(AXE)
+	@mkdir -p $(LOGS); $(MAKE) --no-print-directory build-below >$(LOGS)/build.txt 2>&1 & build=$$!; \
+	status=0; $(MAKE) --no-print-directory check test-lints test-supply || status=$$?; \
+	wait $$build || status=$$?; cat $(LOGS)/build.txt; exit $$status
 	@$(MAKE) --no-print-directory test-web
-	@$(MAKE) --no-print-directory build-below
 	@$(MAKE) --no-print-directory test-trials
 
 test-lints: rust-components

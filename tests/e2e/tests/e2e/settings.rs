@@ -15,8 +15,11 @@ pub fn trials() -> Vec<Trial> {
             .named("a_chosen_theme_is_there_on_a_dark_phone")
             .with(|o| o.dark = true)
             .site(Site::app_anew)
+            .usually_on(&[Engine::Chromium])
             .may_complain(),
-        trial!(settings_are_kept).with(|o| o.clock = Some(TUESDAY)),
+        trial!(settings_are_kept)
+            .with(|o| o.clock = Some(TUESDAY))
+            .usually_on(&[Engine::Chromium]),
         trial!(erasing_leaves_nothing).with(|o| o.clock = Some(TUESDAY)),
         // What is stored by then is the journal's, and erasing is tried on all three.
         trial!(the_sample_never_mixes_and_leaves_no_trace)
