@@ -1,5 +1,8 @@
 //! Pictures of each screen under `target/e2e/<engine>/`, to be looked at by a person: `make pictures`.
-use crate::past::{Past, TUESDAY};
+use crate::{
+    past::{Past, TUESDAY},
+    plan::ready,
+};
 use e2e::{Engine, Options, Result, Stage, Trial, trial};
 
 pub fn trials() -> Vec<Trial> {
@@ -91,6 +94,18 @@ async fn pictures(stage: &mut Stage) -> Result<()> {
         page.wait_until("document.querySelector('main h1')").await?;
         page.screenshot(&format!("{folder}/{name}")).await?;
     }
+    // A planned session, a week's suggestion with its days, a flare.
+    ready().lay_out(page).await?;
+    page.goto("/").await?;
+    page.screenshot(&format!("{folder}/today-planned")).await?;
+    page.goto("/plan/").await?;
+    page.tap("disclosure", "Which days? Walk").await?;
+    page.screenshot(&format!("{folder}/suggestion")).await?;
+    page.goto("/").await?;
+    page.tap("button", "It's flaring").await?;
+    page.see("Day 1 of the flare").await?;
+    page.screenshot(&format!("{folder}/today-flare")).await?;
+    Past::lived_in().lay_out(page).await?;
     page.goto("/").await?;
     page.fits_the_width().await?;
     page.tap("button", "Edit Walk").await?;
