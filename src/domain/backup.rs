@@ -6,13 +6,13 @@ use super::{day::Day, journal::Journal};
 /// So many logged days without a backup are enough to speak of it.
 pub const ENOUGH: usize = 14;
 
-/// How many logged days came after the day of the last backup.
-#[must_use]
-pub fn logged_since(journal: &Journal) -> usize {
+/// The logged days after the day of the last backup, the newest first: ten years of days are not gone through at each tap.
+fn logged_since(journal: &Journal) -> impl Iterator<Item = Day> {
     let last = journal.settings.last_backup;
-    let days = journal.days.iter().filter(|(_, log)| log.is_logged());
-    days.filter(|(day, _)| last.is_none_or(|last| **day > last))
-        .count()
+    let days = journal.days.iter().rev();
+    days.take_while(move |(day, _)| last.is_none_or(|last| **day > last))
+        .filter(|(_, log)| log.is_logged())
+        .map(|(day, _)| *day)
 }
 
 /// The name of the reminder among the dismissed cards, once it was put away on `today`: it may come again the next month.
@@ -25,7 +25,8 @@ pub fn card(today: Day) -> String {
 /// Whether the reminder is shown.
 #[must_use]
 pub fn is_due(journal: &Journal, today: Day) -> bool {
-    logged_since(journal) >= ENOUGH && !journal.settings.dismissed.contains(&card(today))
+    logged_since(journal).take(ENOUGH).count() == ENOUGH
+        && !journal.settings.dismissed.contains(&card(today))
 }
 
 #[cfg(test)]
@@ -53,13 +54,13 @@ mod tests {
         assert!(is_due(&logged(14), day(14)));
         let mut journal = logged(20);
         journal.settings.last_backup = Some(day(6));
-        assert_eq!(logged_since(&journal), 13);
+        assert_eq!(logged_since(&journal).count(), 13);
         assert!(!is_due(&journal, day(20)));
         journal.settings.last_backup = Some(day(5));
         assert!(is_due(&journal, day(20)));
         // A day that was only touched is not logged.
         journal.edit_day(day(40), |_, _| {});
-        assert_eq!(logged_since(&journal), 14);
+        assert_eq!(logged_since(&journal).count(), 14);
     }
 
     #[test]
