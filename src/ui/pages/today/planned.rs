@@ -105,6 +105,6 @@ fn line(name: String, under: String, act: AnyView) -> AnyView {
         .child(soft(under));
     el("li")
         .class("session")
-        .child(div("row").child(tick).child(words).child(act))
+        .child(div("row wrap").child(tick).child(words).child(act))
         .view()
 }

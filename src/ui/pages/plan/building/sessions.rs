@@ -27,7 +27,7 @@ pub fn which(about: &About, found: &Suggestion) -> AnyView {
     let list = if found.sessions.is_empty() {
         soft(words::NO_SESSIONS).view()
     } else {
-        el("ul").class("list").children(rows).view()
+        el("ul").class("list tries").children(rows).view()
     };
     let rule = link(href(Route::Chapter(5)), words::RULE).class("text-btn");
     let name = unseen([" ", &about.activity.name].concat());
