@@ -1,4 +1,4 @@
-//! One driver process per trial, with a scratch folder and a fresh profile of its own.
+//! One driver process, with a scratch folder and a profile of its own; `waiting` says which trials share one.
 use crate::{
     Engine, Options, Page, Server, capabilities,
     clock::{self, Clock},

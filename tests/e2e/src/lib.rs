@@ -4,7 +4,7 @@
 //! trial     a named list of steps, run once per engine on a stage of its own, with a hard time limit
 //! stage     what a trial gets: a page, its server, its browser, its trap
 //! page      what a person does and sees: go, tap, type, keys, see, reload   (going, find, roles, input, tabs, storage, checks)
-//! browser   one driver process and one fresh profile per trial              (capabilities, options, process, waiting)
+//! browser   one driver process and one profile, for one trial at a time  (capabilities, options, process, waiting)
 //! server    `dist/` on a port of its own, stoppable, with faults            (http, fault, trap)
 //! console   what the page complained about: errors, broken policy
 //! clock     a clock that can be set

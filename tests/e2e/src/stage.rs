@@ -10,7 +10,7 @@ use crate::{
 use anyhow::{Result, bail};
 use std::{fs, path::PathBuf, time::Duration};
 
-/// A browser with one page, and the site's server: all of the trial's own.
+/// A browser with one page, and the site's server, for one trial at a time; the browser may have had another before.
 pub struct Stage {
     /// Which engine the trial runs on.
     pub engine: Engine,
@@ -27,22 +27,15 @@ impl Stage {
     pub(crate) async fn open(trial: &Trial, engine: Engine) -> Result<Self> {
         let trap = trial.options.trap.then(Trap::start).transpose()?;
         let site = Server::start((trial.site)()?)?;
-        if let Some((browser, page)) = waiting::take(trial, engine, &site).await? {
-            return Ok(Self {
-                engine,
-                site,
-                trap,
-                page,
-                browser,
-            });
-        }
-        let browser = Browser::start(
-            engine,
-            trial.options.clone(),
-            trap.as_ref().map(Trap::address),
-        )
-        .await?;
-        let page = browser.open(&site).await?;
+        let (browser, page) = match waiting::take(trial, engine, &site).await? {
+            Some(ready) => ready,
+            None => {
+                let trap = trap.as_ref().map(Trap::address);
+                let browser = Browser::start(engine, trial.options.clone(), trap).await?;
+                let page = browser.open(&site).await?;
+                (browser, page)
+            }
+        };
         Ok(Self {
             engine,
             site,

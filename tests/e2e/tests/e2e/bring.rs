@@ -10,6 +10,7 @@ pub fn trials() -> Vec<Trial> {
     let trials = [
         // Which file it is decides, not which engine reads it.
         trial!(a_plain_table_is_matched_and_taken_back).on(&[Engine::Chromium]),
+        // The reader is the app's own.
         trial!(what_no_copy_is_is_refused).usually_on(&[Engine::Chromium]),
         trial!(what_could_not_be_read_can_be_saved).on(&[Engine::Chromium]),
     ];

@@ -15,8 +15,10 @@ pub fn trials() -> Vec<Trial> {
             .named("a_chosen_theme_is_there_on_a_dark_phone")
             .with(|o| o.dark = true)
             .site(Site::app_anew)
+            // The light one is tried on all three, by the same script.
             .usually_on(&[Engine::Chromium])
             .may_complain(),
+        // What is kept and read is the app's.
         trial!(settings_are_kept)
             .with(|o| o.clock = Some(TUESDAY))
             .usually_on(&[Engine::Chromium]),
