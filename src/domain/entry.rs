@@ -37,6 +37,15 @@ pub struct Work {
     pub trial: bool,
 }
 
+impl Work {
+    /// What stands in the place of work that was deleted; its stamp is 0.
+    pub const UNSET: Self = Self {
+        amount: Amount::clamped(1),
+        asked: None,
+        trial: false,
+    };
+}
+
 /// How a session felt; each part may stay unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Feel {
@@ -55,7 +64,7 @@ pub struct Session {
     pub id: Id,
     /// The activity's id.
     pub activity: Id,
-    /// How much. A session lives as long as this is not below its entry in `gone`.
+    /// How much. A session lives as long as this is not below its entry in `gone`; unset only in [`DayLog::remains`].
     pub work: Group<Work>,
     /// How it felt.
     pub feel: Group<Feel>,
@@ -98,6 +107,9 @@ pub struct DayLog {
     pub note: Group<String>,
     /// Sessions in the order they were added.
     pub sessions: Vec<Session>,
+    /// What another tab wrote of sessions after they had been deleted: without work, shown nowhere, there again when the
+    /// deletion is undone. Kept because what comes out of a merge must not depend on which copies met first.
+    pub remains: Vec<Session>,
 }
 
 impl DayLog {
@@ -118,6 +130,13 @@ impl DayLog {
         *self == Self::default()
     }
 
+    /// Puts a session in its place among the others, or at the end.
+    pub fn insert_session(&mut self, place: usize, session: Session) {
+        self.remains.retain(|left| left.id != session.id);
+        let place = place.min(self.sessions.len());
+        self.sessions.insert(place, session);
+    }
+
     /// The greatest stamp of the day.
     #[must_use]
     pub fn latest(&self) -> Stamp {
@@ -130,6 +149,7 @@ impl DayLog {
         ];
         own.into_iter()
             .chain(self.sessions.iter().map(Session::latest))
+            .chain(self.remains.iter().map(Session::latest))
             .max()
             .unwrap_or_default()
     }

@@ -61,7 +61,9 @@ impl Journal {
 
     /// Adds a session at the end of its day.
     pub fn add_session(&mut self, day: Day, session: Session) -> Part {
-        self.edit_day(day, |log, at| log.sessions.push(session.restamped(at)))
+        self.edit_day(day, |log, at| {
+            log.insert_session(usize::MAX, session.restamped(at));
+        })
     }
 
     /// Deletes a session; nothing happens when it is not there.

@@ -40,8 +40,7 @@ impl Journal {
                     .iter()
                     .any(|(id, when)| *id == old.id && edit.holds(*when)) =>
                 {
-                    let place = place.min(now.sessions.len());
-                    now.sessions.insert(place, old.clone().restamped(at));
+                    now.insert_session(place, old.clone().restamped(at));
                 }
                 None => {}
             }

@@ -46,7 +46,8 @@ impl<'a> Taking<'a> {
             after.days.clear();
             after.gone = Default::default();
         }
-        let sessions = after.days.values().flat_map(|log| &log.sessions);
+        let days = after.days.values();
+        let sessions = days.flat_map(|log| log.sessions.iter().chain(&log.remains));
         Self {
             ids: sessions.map(|s| s.id.as_str().to_owned()).collect(),
             at: after.tick(),
@@ -200,11 +201,13 @@ impl<'a> Taking<'a> {
                 work.asked = work.asked.or(old.work.value.asked);
                 old.work.set(work, self.at);
             }
-            None if self.ids.contains(&text) => return Err((ID, Why::Twice)),
+            None if self.ids.contains(&text) && new.remains.iter().all(|left| left.id != id) => {
+                return Err((ID, Why::Twice));
+            }
             None => {
                 session.id = id;
                 session.activity = activity;
-                new.sessions.push(session);
+                new.insert_session(usize::MAX, session);
             }
         }
         Ok(text)

@@ -1,8 +1,9 @@
 //! Merging two copies of one body: two tabs that edited the same month, or local storage and its mirror after a crash.
 //!
 //! The rule, for every field group: the higher stamp wins; of equal stamps the greater JSON text; a deletion beats every
-//! group with a lower stamp, and a session lives as long as its work does. No group's fate depends on another's, so the
-//! result is the same whichever copies meet first, and however often: merging is commutative, associative and idempotent.
+//! group with a lower stamp. No group's fate depends on another's, so the result is the same whichever copies meet first,
+//! and however often: merging is commutative, associative and idempotent. A session whose work is deleted, while another tab
+//! wrote a note of it later, is therefore kept without its work (`DayLog::remains`).
 //!
 //! The order of sessions and records is not part of that: the first copy's stands, what only the second has comes after.
 //!
@@ -144,10 +145,6 @@ impl<'a> Piece<'a> {
         }
         self.parts
             .retain_mut(|part| part.outlives(gone) && !(part.is_group() && part.stamp() < since));
-        if deleted.is_some() {
-            // A session.
-            return self.find("\"w\"").is_some();
-        }
         !item || self.parts.iter().any(|part| !part.parts.is_empty())
     }
 

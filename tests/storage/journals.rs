@@ -58,6 +58,11 @@ fn day_log(dice: &mut Dice) -> DayLog {
         }),
         note: group(dice, Dice::text),
         sessions: dice.many(3, session),
+        remains: dice.many(1, |d| Session {
+            work: Group::new(Work::UNSET, Stamp(0)),
+            note: Group::new(d.text(), d.stamp()),
+            ..session(d)
+        }),
     }
 }
 

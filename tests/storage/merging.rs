@@ -135,11 +135,7 @@ proptest! {
                 }
             }
             let since = |place: &str| gone.get(place.split('/').next().unwrap()).copied().unwrap_or(0);
-            let dead: Vec<String> = said.iter().filter(|(place, (at, _))| *at < since(place)).map(|(p, _)| p.clone()).collect();
-            said.retain(|place, _| {
-                let work = format!("{}/w", place.split('/').next().unwrap());
-                !dead.contains(place) && !dead.contains(&work)
-            });
+            said.retain(|place, (at, _)| *at >= since(place));
             let (groups, deleted) = groups(part, &body_of(part, journal).1);
             prop_assert_eq!(groups, said);
             prop_assert_eq!(deleted, gone);
@@ -217,6 +213,53 @@ fn a_deletion_stays_and_an_undone_one_comes_back() {
     }
     hear(&mut theirs, &ours, part);
     assert_eq!(theirs.day(day).unwrap().sessions.len(), 1);
+}
+
+#[test]
+fn a_note_written_after_a_deletion_is_there_when_the_deletion_is_undone() {
+    let day = Day::new(2026, 11, 24).unwrap();
+    let mut ours = Journal::default();
+    let part = ours.add_session(day, walk("a"));
+    let mut theirs = ours.clone();
+    let (earlier, after) = (ours.day(day).unwrap().clone(), ours.clock);
+    ours.delete_session(day, &id("a"));
+    let edit = Edit {
+        after,
+        until: ours.clock,
+    };
+    let deleted = ours.clone();
+    ours.take_back_day(day, &earlier, edit);
+    for _ in 0..9 {
+        theirs.edit_day(day, |log, at| {
+            _ = log.sessions[0].note.set("stiff".to_owned(), at);
+        });
+    }
+    // The deletion, the note and the undo meet in every order.
+    let copies = [&deleted, &theirs, &ours];
+    for order in [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ] {
+        let mut met = copies[order[0]].clone();
+        hear(&mut met, copies[order[1]], part);
+        hear(&mut met, copies[order[2]], part);
+        let log = met.day(day).unwrap();
+        assert_eq!(log.sessions.len(), 1, "{order:?}");
+        assert_eq!(log.sessions[0].note.value, "stiff", "{order:?}");
+        assert!(log.remains.is_empty(), "{order:?}");
+    }
+    // Before the undo is heard, nothing of it is shown.
+    let mut met = deleted.clone();
+    hear(&mut met, &theirs, part);
+    assert!(!met.day(day).unwrap().is_logged());
+    assert_eq!(met.day(day).unwrap().remains.len(), 1);
+    met.add_session(day, walk("a"));
+    assert!(met.day(day).unwrap().remains.is_empty());
+    assert!(body_of(part, &met).1.matches("\"i\"").count() == 1);
 }
 
 #[test]

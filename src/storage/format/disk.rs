@@ -71,7 +71,8 @@ impl<T: Disk> Disk for Option<T> {
     }
 }
 
-fn put_list<'a, T: Disk + 'a>(out: &mut String, items: impl IntoIterator<Item = &'a T>) {
+/// Writes a list.
+pub fn put_list<'a, T: Disk + 'a>(out: &mut String, items: impl IntoIterator<Item = &'a T>) {
     out.push('[');
     for item in items {
         item.put(out);

@@ -12,14 +12,14 @@
 //! | `n` | note `["slept badly",815]` | note |
 //! | `s` | sessions | |
 //! | `i` `a` | | its id; its activity's id |
-//! | `w` | | work `[[18,15],811]`: amount, then what was asked, then `true` for a trial |
+//! | `w` | | work `[[18,15],811]`: amount, then what was asked, then `true` for a trial; missing in what remains of a deleted one |
 //! | `f` | | feel `[[before,during,effort],811]` |
 
-use super::disk::{Disk, close, put_set, take_list, take_set};
+use super::disk::{Disk, close, put_key, put_list, put_set, take_list, take_set};
 use crate::{
     domain::{
         day::Day,
-        entry::DayLog,
+        entry::{DayLog, Session},
         journal::Journal,
         stamp::{Id, Stamp},
     },
@@ -90,9 +90,10 @@ fn put_day(out: &mut String, day: Day, log: &DayLog) {
     put_set(out, "o", &log.set_aside);
     put_set(out, "x", &log.extra);
     put_set(out, "n", &log.note);
-    if !log.sessions.is_empty() {
-        out.push_str("\"s\":");
-        log.sessions.put(out);
+    if !log.sessions.is_empty() || !log.remains.is_empty() {
+        put_key(out, "s");
+        put_list(out, log.sessions.iter().chain(&log.remains));
+        out.push(',');
     }
     close(out, '}');
     out.push(',');
@@ -138,7 +139,10 @@ fn take_day(from: &mut Reader<'_>, first: Day, days: &mut BTreeMap<Day, DayLog>)
             "o" => take_set(from, &mut log.set_aside),
             "x" => take_set(from, &mut log.extra),
             "n" => take_set(from, &mut log.note),
-            "s" if log.sessions.is_empty() => log.sessions = Disk::take(from),
+            "s" if log.sessions.is_empty() && log.remains.is_empty() => {
+                let all: Vec<Session> = Disk::take(from);
+                (log.sessions, log.remains) = all.into_iter().partition(|s| s.work.at > Stamp(0));
+            }
             _ => from.spoil(),
         }
     }
@@ -193,7 +197,9 @@ mod tests {
             r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[0],811]}]}"#, // nothing done
             r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1000001],811]}]}"#,
             r#"{"d":24,"s":[{"i":"A","a":"walk","w":[[1],811]}]}"#, // not an id
-            r#"{"d":24,"s":[{"i":"a","a":"walk"}]}"#,
+            r#"{"d":24,"s":[{"i":"a","a":"walk"}]}"#,               // nothing left of it
+            r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1],0]}]}"#,   // never written
+            r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1],8]},{"i":"a","a":"walk","n":["",9]}]}"#,
             r#"{"d":24,"s":[{"i":"a","a":"walk","w":[[1],8]},{"i":"a","a":"walk","w":[[2],9]}]}"#, // one id twice
         ] {
             assert_eq!(take(&with(bad)), None, "{bad}");
@@ -208,6 +214,18 @@ mod tests {
         for cut in 0..body.len() {
             assert_eq!(take(&body[..cut]), None, "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn what_remains_of_a_deleted_session_is_kept_apart() {
+        let body = r#"{"days":[{"d":24,"s":[{"i":"b","a":"walk","w":[[1],8]},{"i":"a","a":"walk","n":["stiff",9]}]}],"gone":[["a",7]]}"#;
+        let month = take(body).unwrap();
+        assert_eq!(month.latest(), Stamp(9));
+        let log = month.days.values().next().unwrap();
+        assert_eq!((log.sessions.len(), log.remains.len()), (1, 1));
+        let mut journal = Journal::default();
+        month.replace_in(&mut journal, november());
+        assert_eq!(put_month(&journal, november()), body);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     domain::{
-        entry::Session,
-        stamp::{Group, Id},
+        entry::{Session, Work},
+        stamp::{Group, Id, Stamp},
     },
     storage::json::Reader,
 };
@@ -21,9 +21,11 @@ impl Disk for Session {
         put_key(out, "a");
         self.activity.put(out);
         out.push(',');
-        put_key(out, "w");
-        self.work.put(out);
-        out.push(',');
+        if self.work.at > Stamp(0) {
+            put_key(out, "w");
+            self.work.put(out);
+            out.push(',');
+        }
         put_set(out, "f", &self.feel);
         put_set(out, "n", &self.note);
         close(out, '}');
@@ -44,14 +46,18 @@ impl Disk for Session {
                 _ => from.spoil(),
             }
         }
-        from.demand(id.is_some() && activity.is_some() && work.is_some());
+        let has_work = work.is_some();
         let nobody = Id::from_random([0; 8]);
-        Self {
-            id: id.unwrap_or_else(|| nobody.clone()),
-            activity: activity.unwrap_or(nobody),
-            work: work.unwrap_or_else(|| Disk::take(from)),
+        let session = Self {
+            id: id.clone().unwrap_or_else(|| nobody.clone()),
+            activity: activity.clone().unwrap_or(nobody),
+            work: work.unwrap_or(Group::new(Work::UNSET, Stamp(0))),
             feel,
             note,
-        }
+        };
+        from.demand(id.is_some() && activity.is_some());
+        from.demand(session.latest() > Stamp(0));
+        from.demand(!has_work || session.work.at > Stamp(0));
+        session
     }
 }
