@@ -23,7 +23,7 @@ use std::{
     rc::Rc,
     sync::{Arc, Mutex},
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -106,6 +106,29 @@ async fn a_saved_day_is_in_both_copies_and_comes_back_from_the_mirror() {
     assert!(storage().get_item(&key).unwrap().unwrap().contains(&body));
     erase(&*store().await, &new_id()).await.unwrap();
     storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_page_put_to_sleep_in_its_turn_holds_up_no_start() {
+    let held = js_sys::Function::new_no_args(
+        "return new Promise(taken => navigator.locks.request('gradual',
+            () => new Promise(free => taken(free))))",
+    );
+    let held: js_sys::Promise = held.call0(&JsValue::NULL).unwrap().unchecked_into();
+    let free = wasm_bindgen_futures::JsFuture::from(held).await.unwrap();
+    let before = js_sys::Date::now();
+    let gate = tab_lock::open();
+    let inside = gate.enter().await;
+    let waited = js_sys::Date::now() - before;
+    assert!((4_000.0..20_000.0).contains(&waited), "{waited} ms");
+    drop(inside);
+    // Once it wakes up, turns are taken again, and at once.
+    let free: js_sys::Function = free.unchecked_into();
+    free.call0(&JsValue::NULL).unwrap();
+    let before = js_sys::Date::now();
+    drop(tab_lock::open().enter().await);
+    drop(gate.enter().await);
+    assert!(js_sys::Date::now() - before < 4_000.0);
 }
 
 #[wasm_bindgen_test]

@@ -18,7 +18,7 @@ use web_sys::{IdbOpenDbRequest, IdbTransaction};
 
 const DATABASE: &str = "gradual";
 const STORE: &str = "keys";
-/// How long the database may take to open before the app starts without it, in milliseconds.
+/// How long the database may take to open, and to be read, before the app starts without it, in milliseconds.
 const PATIENCE: f64 = 4000.0;
 
 /// The database's connection: the browser may close it, and it is then opened again.
@@ -73,8 +73,11 @@ async fn settled(
     }
 }
 
-async fn answer<R: Into<JsValue>>(request: Result<R, idb::Error>) -> Result<JsValue, JsValue> {
-    settled(&made(request)?.into(), "onsuccess", &["onerror"], 0.0).await
+async fn answer<R: Into<JsValue>>(
+    request: Result<R, idb::Error>,
+    millis: f64,
+) -> Result<JsValue, JsValue> {
+    settled(&made(request)?.into(), "onsuccess", &["onerror"], millis).await
 }
 
 /// A request or store that the browser did not refuse outright.
@@ -101,7 +104,7 @@ async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result
     let (transaction, store) = begin(database, "readwrite")?;
     let mut texts = Vec::with_capacity(keys.len());
     for key in keys {
-        texts.push(answer(store.get(name(key))).await?.as_string());
+        texts.push(answer(store.get(name(key)), 0.0).await?.as_string());
     }
     for put in decide(&texts) {
         let request = match put {
@@ -121,10 +124,9 @@ async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result
 
 async fn all(database: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
     let (_, store) = begin(database, "readonly")?;
-    let keys: Array = answer(store.get_all_keys(None, None))
-        .await?
-        .unchecked_into();
-    let texts: Array = answer(store.get_all(None, None)).await?.unchecked_into();
+    let keys = answer(store.get_all_keys(None, None), PATIENCE).await?;
+    let texts = answer(store.get_all(None, None), PATIENCE).await?;
+    let (keys, texts): (Array, Array) = (keys.unchecked_into(), texts.unchecked_into());
     let pairs = keys.iter().zip(texts.iter());
     Ok(pairs
         .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))

@@ -34,15 +34,31 @@ impl Page {
     /// Waits for the app to start, or to say that it cannot.
     ///
     /// # Errors
-    /// It does neither.
+    /// It does neither; with what had come and who had a turn with the storage.
     pub async fn app_is_there(&self) -> Result<()> {
+        const THERE: &str =
+            "!document.querySelector('script[data-wasm]') || document.documentElement.dataset.app";
         if self.options.javascript_off {
             return Ok(());
         }
-        self.wait_until(
-            "!document.querySelector('script[data-wasm]') || document.documentElement.dataset.app",
+        let Err(error) = self.wait_until(THERE).await else {
+            return Ok(());
+        };
+        self.js::<Value>(
+            "window.__locks = 'unknown';
+             navigator.locks?.query().then((all) => { window.__locks = all; });
+             return null",
         )
-        .await
+        .await?;
+        tokio::time::sleep(GLANCE).await;
+        let seen: String = self
+            .js("return JSON.stringify({
+                    came: performance.getEntriesByType('resource').map((one) => [one.name, Math.round(one.responseEnd)]),
+                    now: Math.round(performance.now()), locks: window.__locks, ready: document.readyState,
+                    drawn: document.getElementById('app')?.childElementCount,
+                })")
+            .await?;
+        Err(error.context(seen))
     }
 
     /// The path of the current address with what follows `#`.
