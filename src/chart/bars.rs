@@ -11,7 +11,10 @@ use super::{
     value::ValueAxis,
     week_labels::{dates, totals},
 };
-use crate::{domain::day::Day, text::names::Names};
+use crate::{
+    domain::day::Day,
+    text::{names::Names, trends},
+};
 
 /// A drawn chart of weekly totals: text for `d` attributes, and labels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,11 +113,11 @@ impl Ground<'_> {
         let (first, last) = self.days;
         let time = |left: i32| TimeAxis::new(first, last, left + INSET, frame.right() - INSET);
         let narrow = frame.gutter("10");
-        let widest = text_width(&highest.to_string(), frame.font()) + frame.font() * 6;
+        let widest = text_width(&figures(highest), frame.font()) + frame.font() * 6;
         // Either every bar carries its total, or level lines with numbers stand behind them.
         let each = time(narrow).width_of(7) >= widest;
         let most = if each { highest } else { rounded_up(highest) };
-        let (half, whole) = ((most / 2).to_string(), most.to_string());
+        let (half, whole) = (figures(most / 2), figures(most));
         let left = if each || self.shared {
             narrow
         } else {
@@ -197,6 +200,11 @@ pub(super) fn rounded_up(n: i32) -> i32 {
         }
         power *= 10;
     }
+}
+
+/// A count as it is written beside a plot.
+pub(super) fn figures(n: i32) -> String {
+    trends::number(n.max(0).unsigned_abs())
 }
 
 /// The bars as paths.

@@ -55,7 +55,7 @@ pub fn weeks(scene: &Scene, weeks: &[WeekTotal], total: &'static str) -> Table {
         let sum = if week.holds(scene.today) {
             trends::so_far(week.total)
         } else {
-            week.total.to_string()
+            trends::number(week.total)
         };
         (week.starts, vec![scene.names.dated(week.starts), sum])
     });
@@ -73,7 +73,7 @@ pub fn sessions(scene: &Scene, activity: &Id) -> Table {
         let (work, feel) = (session.work.value, session.feel.value);
         let cells = vec![
             scene.names.long(*day),
-            work.amount.get().to_string(),
+            trends::number(work.amount.get()),
             told(feel.before),
             told(feel.during),
             told(*morning),
@@ -100,7 +100,7 @@ pub fn quotas(scene: &Scene, activity: &Id) -> Table {
         let quota = &r.value;
         let cells = vec![
             scene.names.dated(quota.from),
-            quota.amount.get().to_string(),
+            trends::number(quota.amount.get()),
             trends::why(quota.why).to_owned(),
         ];
         (quota.from, cells)

@@ -60,7 +60,7 @@ pub fn asked(scene: &Scene, activity: &Id) -> Card {
         .activity(activity)
         .map_or(Unit::Minutes, |a| a.unit);
     let mut panels = Panels::new(scene);
-    let (half, top) = ((most / 2).to_string(), most.to_string());
+    let (half, top) = (bars::figures(most / 2), bars::figures(most));
     let levels = [(0, "0"), (most / 2, &*half), (most, &*top)];
     let values = panels.plot("", most, &levels);
     let kind = panels.dots(&values, &amounts);

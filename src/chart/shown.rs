@@ -1,7 +1,7 @@
 //! Which charts there are: those that have something to show.
 
 use super::{
-    bars::rounded_up,
+    bars::{figures, rounded_up},
     pain::confidence_of,
     series::{WeekTotal, weekly_load, weekly_totals},
 };
@@ -126,7 +126,7 @@ impl Shown {
                 most = most.max(of(weeks)).max(planned.unwrap_or(0));
             }
         }
-        rounded_up(i32::try_from(most).unwrap_or(i32::MAX / 10)).to_string()
+        figures(rounded_up(i32::try_from(most).unwrap_or(i32::MAX / 10)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     band::{self, Kind},
-    series::{Series, WeekTotal},
+    series::Series,
 };
 use crate::{
     domain::{day::Day, journal::Journal},
@@ -93,27 +93,4 @@ pub fn days(
         .collect();
     rows.reverse();
     rows
-}
-
-/// One week of the minutes table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WeekRow {
-    /// Its first day, with the year.
-    pub date: String,
-    /// Its total; "118 so far" for the week that is not over.
-    pub minutes: String,
-}
-
-/// The weeks of a bar chart as rows, the newest first.
-#[must_use]
-pub fn weeks(weeks: &[WeekTotal], today: Day, names: &dyn Names) -> Vec<WeekRow> {
-    let row = |week: &WeekTotal| WeekRow {
-        date: names.dated(week.starts),
-        minutes: if week.holds(today) {
-            trends::so_far(week.total)
-        } else {
-            week.total.to_string()
-        },
-    };
-    weeks.iter().rev().map(row).collect()
 }

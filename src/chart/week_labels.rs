@@ -25,7 +25,7 @@ pub(super) fn totals(
     for week in weeks {
         if each || (week.total > 0 && Some(week) == highest) {
             row.lower_to(week.y(amount) - 40);
-            row.place(week.total.to_string(), week.middle(time));
+            row.place(trends::number(week.total), week.middle(time));
         }
     }
     row.into_labels()

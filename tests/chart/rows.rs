@@ -1,11 +1,10 @@
 //! The tables hold exactly the data that the charts draw.
 
-use crate::sample::{day, evenings, flare, minutes, session, set_aside, today, walked};
+use crate::sample::{day, evenings, flare, session, set_aside, today, walked};
 use gradual::{
     chart::{
-        Frame, Range,
         series::Series,
-        table::{days, months, weeks},
+        table::{days, months},
     },
     domain::{entry::SetAside, fraction::Half, scale::Score},
     text::names::EnglishNames,
@@ -92,25 +91,4 @@ fn all_pages_together_are_the_series() {
         });
         assert_eq!(row.middle, middle);
     }
-}
-
-#[test]
-fn weeks_are_listed_from_the_newest() {
-    let card = minutes(
-        &walked(&[64, 0, 118], "2026-11-23"),
-        Range::FourWeeks,
-        Frame::default(),
-    );
-    let said: Vec<String> = weeks(&card.weeks, today(), &EnglishNames)
-        .into_iter()
-        .map(|r| [r.date, r.minutes].join(" | "))
-        .collect();
-    assert_eq!(
-        said,
-        [
-            "23 Nov 2026 | 118 so far",
-            "16 Nov 2026 | 0",
-            "9 Nov 2026 | 64"
-        ]
-    );
 }

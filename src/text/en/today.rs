@@ -1,5 +1,6 @@
 //! The day's log.
 
+use super::trends::number;
 use crate::domain::{
     activity::{NameError, Unit},
     entry::Feel,
@@ -102,7 +103,7 @@ pub fn amount_label(unit: Unit) -> &'static str {
 }
 
 pub fn amount(count: u32, of: Unit) -> String {
-    format!("{count} {}", unit(of, count))
+    [&*number(count), " ", unit(of, count)].concat()
 }
 
 pub fn less(step: u32, of: Unit) -> String {
@@ -120,7 +121,7 @@ pub fn counted_long(count: u32, of: Unit) -> String {
         1 => words.strip_suffix('s').unwrap_or(words),
         _ => words,
     };
-    [&*count.to_string(), " ", words].concat()
+    [&*number(count), " ", words].concat()
 }
 
 pub fn wrong_amount(kept: u32, of: Unit) -> String {

@@ -99,7 +99,21 @@ fn of_days_logged(n: u32, of: u32) -> String {
 }
 
 pub(super) fn counted(n: u32, one: &str, many: &str) -> String {
-    fill("{} {}", &[&n.to_string(), if n == 1 { one } else { many }])
+    fill("{} {}", &[&number(n), if n == 1 { one } else { many }])
+}
+
+/// A count in figures, its thousands apart from five figures on: "9000", "12,000".
+#[must_use]
+pub fn number(n: u32) -> String {
+    let mut figures = n.to_string();
+    let mut place = figures.len();
+    while place > 3 && n > 9_999 {
+        place -= 3;
+        if place > 0 {
+            figures.insert(place, ',');
+        }
+    }
+    figures
 }
 
 /// Puts `with` into the `{}` of `sentence`, one after the other: one small function where `format!` would be one a call.
@@ -114,4 +128,24 @@ pub(super) fn fill(sentence: &str, with: &[&str]) -> String {
         text.push_str(part.get(usize::from(n > 0)..).unwrap_or_default());
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn thousands_stand_apart_from_five_figures_on() {
+        for (n, said) in [
+            (0, "0"),
+            (999, "999"),
+            (9_999, "9999"),
+            (10_000, "10,000"),
+            (123_456, "123,456"),
+            (1_000_024, "1,000,024"),
+            (u32::MAX, "4,294,967,295"),
+        ] {
+            assert_eq!(number(n), said);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What a chart shows, in sentences: for everyone, and for a screen reader in the picture's place.
 
-use super::{counted, days, fill, of_days_logged};
+use super::{counted, days, fill, number, of_days_logged};
 
 #[must_use]
 pub fn pain_from_to(first: &str, last: &str) -> String {
@@ -111,7 +111,7 @@ fn in_stretches(n: u32) -> String {
 
 #[must_use]
 pub fn this_week(total: u32) -> String {
-    fill("{} this week", &[&total.to_string()])
+    fill("{} this week", &[&number(total)])
 }
 
 /// `total` is an amount in words, such as "20 minutes"; so it is in the next four.
@@ -135,12 +135,7 @@ pub fn week_from(date: &str, total: &str) -> String {
 /// The week with the most and the one with the least, among the full ones; each the latest such.
 #[must_use]
 pub fn most_and_least(most: u32, most_from: &str, least: u32, least_from: &str) -> String {
-    let with = [
-        &*most.to_string(),
-        most_from,
-        &least.to_string(),
-        least_from,
-    ];
+    let with = [&*number(most), most_from, &number(least), least_from];
     fill(
         "Of the full weeks, the most was {} (week from {}), the least {} (week from {}).",
         &with,
@@ -156,5 +151,5 @@ pub fn every_week(total: &str) -> String {
 /// In the table: a week that is not over.
 #[must_use]
 pub fn so_far(total: u32) -> String {
-    fill("{} so far", &[&total.to_string()])
+    fill("{} so far", &[&number(total)])
 }

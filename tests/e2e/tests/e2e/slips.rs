@@ -62,7 +62,7 @@ async fn an_amount_that_is_none(stage: &mut Stage) -> Result<()> {
     page.fill("textbox", field, "1000000").await?;
     page.stores(NOVEMBER, r#""w":[[1000000],"#).await?;
     page.tap("button", "1 minute more").await?;
-    page.see("1000000 min").await?;
+    page.see("1,000,000 min").await?;
     page.fill("textbox", field, " 12 ").await?;
     page.see("12 min").await?;
     page.stores(NOVEMBER, r#""f":[[3,null,null],"#).await?;
