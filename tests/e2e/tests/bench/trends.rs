@@ -175,16 +175,14 @@ pub async fn held(page: &Page) -> Result<f64> {
     }
     let usage: Value = cdp.send_raw("Runtime.getHeapUsage", json!({})).await?;
     let heap = usage["usedSize"].as_f64().context("no usedSize")?;
-    let memory = json!({ "expression": "WebAssembly.Memory.prototype" });
-    let memory: Value = cdp.send_raw("Runtime.evaluate", memory).await?;
-    let of = json!({ "prototypeObjectId": memory["result"]["objectId"] });
-    let found: Value = cdp.send_raw("Runtime.queryObjects", of).await?;
-    let sum = json!({
-        "objectId": found["objects"]["objectId"], "returnByValue": true,
-        "functionDeclaration": "function() { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) }",
-    });
-    let program: Value = cdp.send_raw("Runtime.callFunctionOn", sum).await?;
-    let program = program["result"]["value"].as_f64().context("no memory")?;
+    // Chromium 156 crashes when asked for all memories there are; the program's own glue gives it out once more.
+    let program: f64 = page
+        .js_async(
+            "const { js } = document.querySelector('script[data-wasm]').dataset;
+             const { memory } = await (await import(new URL(js, document.baseURI))).default();
+             return memory.buffer.byteLength",
+        )
+        .await?;
     ensure!(program > 0.0, "the program's memory was not found");
     Ok(heap + program)
 }
