@@ -78,20 +78,24 @@ pub struct Shape {
 #[must_use]
 pub fn bands(journal: &Journal, first: Day, last: Day, today: Day) -> Vec<Band> {
     let mut joined = flares(journal, first, last, today);
-    for (kind, why) in [(Kind::Ill, SetAside::Ill), (Kind::Rest, SetAside::Rest)] {
-        let from = joined.len();
-        let days = journal.days.range(first..=last);
-        for (day, _) in days.filter(|(_, log)| log.set_aside.value == Some(why)) {
-            match joined.get_mut(from..).and_then(<[Band]>::last_mut) {
-                Some(before) if before.last.plus(1) == *day => before.last = *day,
-                _ => joined.push(Band {
-                    kind,
-                    first: *day,
-                    last: *day,
-                }),
-            }
+    let (mut ill, mut rest) = (Vec::new(), Vec::new());
+    for (day, log) in journal.days.range(first..=last) {
+        let (kind, bands): (_, &mut Vec<Band>) = match log.set_aside.value {
+            Some(SetAside::Ill) => (Kind::Ill, &mut ill),
+            Some(SetAside::Rest) => (Kind::Rest, &mut rest),
+            None => continue,
+        };
+        match bands.last_mut() {
+            Some(before) if before.last.plus(1) == *day => before.last = *day,
+            _ => bands.push(Band {
+                kind,
+                first: *day,
+                last: *day,
+            }),
         }
     }
+    joined.append(&mut ill);
+    joined.append(&mut rest);
     joined
 }
 

@@ -99,7 +99,12 @@ fn push_whole(out: &mut String, n: u32) {
 pub(super) fn scaled(number: i32, part: i32, whole: i32) -> i32 {
     let whole = i64::from(whole.max(1));
     let doubled = 2 * i64::from(number) * i64::from(part) + whole;
-    i32::try_from(doubled.div_euclid(2 * whole)).unwrap_or(i32::MAX)
+    // Asked for each of thousands of days: the short division takes half the time.
+    let share = match (u32::try_from(doubled), u32::try_from(2 * whole)) {
+        (Ok(doubled), Ok(whole)) => i64::from(doubled / whole),
+        _ => doubled.div_euclid(2 * whole),
+    };
+    i32::try_from(share).unwrap_or(i32::MAX)
 }
 
 #[cfg(test)]

@@ -79,26 +79,57 @@ fn lead(scores: &[Option<Score>; LOOK_DAYS]) -> Option<(Half, Half)> {
     (last.doubled().abs_diff(earlier.doubled()) >= 4).then_some((last, earlier))
 }
 
-/// The median of the logged scores, when at least `enough` are: by counting, since it is asked for each of thousands of days.
+/// The median of the logged scores, when at least `enough` are.
 pub(super) fn median_of(scores: &[Option<Score>], enough: usize) -> Option<Half> {
-    let mut counts = [0_usize; 11];
-    for score in scores.iter().flatten() {
-        if let Some(count) = counts.get_mut(usize::from(score.get())) {
+    let mut counts = Counts::default();
+    for score in scores {
+        counts.add(*score);
+    }
+    counts.median(enough)
+}
+
+/// How many there are of each score: the median is asked for each of thousands of days.
+#[derive(Default)]
+pub(super) struct Counts {
+    of: [usize; 11],
+    logged: usize,
+}
+
+impl Counts {
+    fn of(&mut self, score: Option<Score>) -> Option<&mut usize> {
+        self.of.get_mut(usize::from(score?.get()))
+    }
+
+    pub fn add(&mut self, score: Option<Score>) {
+        if let Some(count) = self.of(score) {
             *count += 1;
+            self.logged += 1;
         }
     }
-    let logged: usize = counts.iter().sum();
-    let last = logged.checked_sub(1).filter(|_| logged >= enough)?;
-    // The score at a place among the sorted ones.
-    let at = |mut place: usize| {
-        let mut score = 0;
-        for count in counts {
-            if place < count {
+
+    /// Takes away one that was added.
+    pub fn remove(&mut self, score: Option<Score>) {
+        if let Some(count) = self.of(score) {
+            *count -= 1;
+            self.logged -= 1;
+        }
+    }
+
+    /// Their median, when there are at least `enough`.
+    pub fn median(&self, enough: usize) -> Option<Half> {
+        let last = self
+            .logged
+            .checked_sub(1)
+            .filter(|_| self.logged >= enough)?;
+        // The two scores in the middle of the sorted ones: each is passed by as long as no more than half lie under it.
+        let (mut under, mut doubled) = (0, 0);
+        for count in self.of {
+            under += count;
+            if under > self.logged / 2 {
                 break;
             }
-            (place, score) = (place - count, score + 1);
+            doubled += 1 + u32::from(under <= last / 2);
         }
-        score
-    };
-    Some(Half::from_doubled(at(last / 2) + at(logged / 2)))
+        Some(Half::from_doubled(doubled))
+    }
 }

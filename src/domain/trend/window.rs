@@ -1,6 +1,6 @@
 //! Which days are read, and the line that is drawn through them.
 
-use super::saying::{SAYING_DAYS, Saying, median_of, saying};
+use super::saying::{Counts, SAYING_DAYS, Saying, saying};
 use crate::domain::{
     day::{Day, Weekday},
     entry::DayLog,
@@ -56,10 +56,16 @@ pub const MEDIAN_DAYS: usize = 7;
 /// give six days more than are drawn.
 #[must_use]
 pub fn rolling_median(scores: &[Option<Score>]) -> Vec<Option<Half>> {
-    let week = |last: usize| scores.get((last + 1).saturating_sub(MEDIAN_DAYS)..=last);
-    (0..scores.len())
-        .map(|last| median_of(week(last)?, 4))
-        .collect()
+    let mut week = Counts::default();
+    // Each day one score comes and one goes.
+    let gone = std::iter::repeat_n(&None, MEDIAN_DAYS).chain(scores);
+    let days = scores.iter().zip(gone);
+    days.map(|(score, gone)| {
+        week.add(*score);
+        week.remove(*gone);
+        week.median(4)
+    })
+    .collect()
 }
 
 #[cfg(test)]
