@@ -25,7 +25,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::cell::Cell;
 use view::View;
 
 /// Trends.
@@ -34,11 +33,10 @@ pub fn trends_page() -> AnyView {
     let view = View::new(app);
     // Serves the window's width: a turned phone draws its charts anew. A browser's bar that slides away changes the height
     // alone, and then nothing moves.
-    let drawn = Cell::new(page::chart_frame());
     let turned = window_event_listener(leptos::ev::resize, move |_| {
         let now = page::chart_frame();
-        if drawn.replace(now) != now {
-            view.turns.update(|n| *n += 1);
+        if view.room.get_untracked() != now {
+            view.room.set(now);
         }
     });
     on_cleanup(move || turned.remove());

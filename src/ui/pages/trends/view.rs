@@ -25,8 +25,9 @@ pub struct View {
     pub range: RwSignal<String>,
     /// The last day that is shown, when the person stepped back; `None` is today.
     pub end: RwSignal<Option<Day>>,
-    /// How often the charts' box changed its size.
-    pub turns: RwSignal<usize>,
+    /// The charts' box, measured once and after each turn of the phone: asked in the middle of drawing, the browser would lay
+    /// out all that is there.
+    pub room: RwSignal<Frame>,
     /// What is unfolded, by its key: it outlives the cards, which are drawn anew when the phone is turned.
     pub open: RwSignal<Vec<String>>,
     /// The slugs of the chosen charts.
@@ -53,7 +54,7 @@ impl View {
             app,
             range: RwSignal::new(Range::default().slug().to_owned()),
             end: RwSignal::new(None),
-            turns: RwSignal::new(0),
+            room: RwSignal::new(page::chart_frame()),
             open: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(chosen),
             measure: RwSignal::new("pain".to_owned()),
@@ -99,16 +100,14 @@ impl View {
         })
     }
 
-    /// The box of a chart, measured anew after each turn of the phone, with room for the longest number of any chart.
+    /// The box of a chart, with room for the longest number of any chart.
     pub fn frame(self) -> Frame {
-        self.turns.track();
-        let frame = page::chart_frame();
         let first = self.app.first_weekday;
         let widest = self
             .app
             .journal
             .with(|j| self.chosen.with(|chosen| Shown::widest(j, chosen, first)));
-        frame.with_room_for(&widest)
+        self.room.get().with_room_for(&widest)
     }
 
     /// Whether something is unfolded.
