@@ -178,7 +178,7 @@ same-build: wasm-target rust-src $(TRUNK) $(WASM_BINDGEN) $(AXE)
 UNCHARTED := target/dist-uncharted
 WEIGHT = cat $(1)/*.wasm.br $(1)/*.js.br | wc -c
 chart-size: build
-	cp -r dist target/dist-charted
+	mkdir -p target && rm -rf target/dist-charted && cp -r dist target/dist-charted
 	env GRADUAL_OVER_BUDGET=1 $(RELEASE),uncharted --dist $(UNCHARTED)
 	@with=$$($(call WEIGHT,target/dist-charted)); without=$$($(call WEIGHT,$(UNCHARTED))); \
 	rm -rf target/dist-charted $(UNCHARTED); \

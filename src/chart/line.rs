@@ -74,7 +74,8 @@ pub fn draw(
         row.place(trends::TODAY.to_owned(), time.x(today));
     }
     let bands = band::draw(bands, &time, &score, &mut row);
-    let (dots, dot_kind) = trace::dots(&series.scores, &time, &score);
+    let places = trace::Places::new(&time, &score);
+    let (dots, dot_kind) = places.dots(&series.scores);
     LineChart {
         width: frame.width(),
         height: (baseline + frame.font() * 4 + 9) / 10,
@@ -87,7 +88,7 @@ pub fn draw(
         today: mark.into_text(),
         dots,
         dot_kind,
-        line: trace::line(&series.medians, &time, &score),
+        line: places.line(&series.medians),
         time,
         score,
     }

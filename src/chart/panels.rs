@@ -126,9 +126,11 @@ impl<'a> Panels<'a> {
 
     /// Draws days' values as dots, thinned to a pixel column where days share one.
     pub fn dots(&mut self, values: &ValueAxis, points: &[(Day, i32)]) -> trace::Dots {
-        let first = self.time.first();
-        let mut points = points.iter().map(|(day, value)| (day.since(first), *value));
-        let (d, kind) = trace::marks(&mut points, &self.time, values);
+        let time = self.time;
+        let mut points = points
+            .iter()
+            .map(|(day, value)| (time.x(*day), values.y(*value)));
+        let (d, kind) = trace::marks(&mut points, time.width_of(1));
         self.draw(kind.class(), d);
         kind
     }

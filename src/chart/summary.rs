@@ -159,21 +159,20 @@ pub fn scores(series: &Series, bands: &[Band], names: &dyn Names) -> String {
             &value(*last_score),
             &dates.say(*last),
         ));
-        let high = logged.iter().map(|(_, s)| *s).max().unwrap_or(0);
-        let low = logged.iter().map(|(_, s)| *s).min().unwrap_or(0);
-        if high == low {
-            said.push(trends::every_day(&value(high)));
-        } else {
-            let on = |score: u8| {
-                let mut days = logged.iter().filter(move |(_, s)| *s == score);
-                (
-                    count(days.clone().count()),
-                    days.next_back().map_or(*last, |(day, _)| *day),
-                )
-            };
-            let ((highs, high_day), (lows, low_day)) = (on(high), on(low));
-            said.push(trends::highest(&value(high), highs, &dates.say(high_day)));
-            said.push(trends::lowest(&value(low), lows, &dates.say(low_day)));
+        // Of each score: how many days, and the last of them.
+        let mut days = [(0, *first); 11];
+        for (day, score) in &logged {
+            if let Some(of) = days.get_mut(usize::from(*score)) {
+                *of = (of.0 + 1, *day);
+            }
+        }
+        let mut found = (0..=10_u8).zip(&days).filter(|(_, of)| of.0 > 0);
+        match (found.next(), found.next_back()) {
+            (Some((low, lows)), Some((high, highs))) => {
+                said.push(trends::highest(&value(high), highs.0, &dates.say(highs.1)));
+                said.push(trends::lowest(&value(low), lows.0, &dates.say(lows.1)));
+            }
+            _ => said.push(trends::every_day(&value(*first_score))),
         }
         said.push(gaps(&logged, &dates));
     }

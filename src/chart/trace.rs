@@ -36,31 +36,41 @@ impl Dots {
     }
 }
 
-/// The logged days as one path, and what it is made of.
-pub(super) fn dots(
-    scores: &[Option<Score>],
-    time: &TimeAxis,
-    values: &ValueAxis,
-) -> (String, Dots) {
-    let days = scores.iter().zip(0..);
-    marks(
-        &mut days.filter_map(|(score, n)| score.map(|s| (n, doubled(s)))),
-        time,
-        values,
-    )
+/// Where each day and each doubled score lies, in tenths: reckoned once for thousands of days, dots and medians.
+pub(super) struct Places {
+    days: Vec<i32>,
+    levels: Vec<i32>,
+    slot: i32,
 }
 
-/// Values as one path, and what it is made of; each with how many days after the first it lies, in that order. A day may
-/// have several.
-pub(super) fn marks(
-    values: &mut dyn Iterator<Item = (i32, i32)>,
-    time: &TimeAxis,
-    axis: &ValueAxis,
-) -> (String, Dots) {
-    let slot = time.width_of(1);
+impl Places {
+    pub fn new(time: &TimeAxis, values: &ValueAxis) -> Self {
+        Self {
+            days: (0..time.days()).map(|n| time.x_of(n)).collect(),
+            levels: (0..=values.most()).map(|value| values.y(value)).collect(),
+            slot: time.width_of(1),
+        }
+    }
+
+    fn at(&self, x: i32, level: u32) -> (i32, i32) {
+        let level = usize::try_from(level).ok();
+        let y = level.and_then(|level| self.levels.get(level).or(self.levels.last()));
+        (x, y.copied().unwrap_or(0))
+    }
+
+    /// The logged days as one path, and what it is made of.
+    pub fn dots(&self, scores: &[Option<Score>]) -> (String, Dots) {
+        let days = scores.iter().zip(&self.days);
+        let mut points =
+            days.filter_map(|(score, x)| Some(self.at(*x, 2 * u32::from(score.as_ref()?.get()))));
+        marks(&mut points, self.slot)
+    }
+}
+
+/// Points as one path, and what it is made of; in order of time, where a day is `slot` tenths wide. A day may have several.
+pub(super) fn marks(points: &mut dyn Iterator<Item = (i32, i32)>, slot: i32) -> (String, Dots) {
     let kind = Dots::suiting(slot);
     let mut path = Path::with_room(400);
-    let points = values.map(|(n, value)| (time.x_of(n), axis.y(value)));
     match kind {
         Dots::Rings => {
             let radius = (slot / 2).clamp(16, 32);
@@ -91,51 +101,38 @@ pub(super) fn marks(
     (path.into_text(), kind)
 }
 
-/// The medians as one path, broken wherever a day has none.
-///
-/// Where days share a pixel column, a column keeps its first, lowest, highest and last value in their order.
-pub(super) fn line(medians: &[Option<Half>], time: &TimeAxis, values: &ValueAxis) -> String {
-    let shared = Dots::suiting(time.width_of(1)) == Dots::Spans;
-    let mut pen = Pen::default();
-    let mut column: Option<Column> = None;
-    let doubled = |m: &Option<Half>| m.map(|m| i32::try_from(m.doubled()).unwrap_or(0));
-    for point in points(medians.iter().map(doubled), time, values) {
-        match (point, &mut column) {
-            (Some((x, y)), Some(open)) if shared && open.x == column_of(x) => open.add(y),
-            (Some((x, y)), _) if shared => {
-                if let Some(full) = column.replace(Column::new(x, y)) {
-                    full.trace(&mut pen);
+impl Places {
+    /// The medians as one path, broken wherever a day has none.
+    ///
+    /// Where days share a pixel column, a column keeps its first, lowest, highest and last value in their order.
+    pub fn line(&self, medians: &[Option<Half>]) -> String {
+        let shared = Dots::suiting(self.slot) == Dots::Spans;
+        let mut pen = Pen::default();
+        let mut column: Option<Column> = None;
+        for (median, x) in medians.iter().zip(&self.days) {
+            let point = median.map(|median| self.at(*x, median.doubled()));
+            match (point, &mut column) {
+                (Some((x, y)), Some(open)) if shared && open.x == column_of(x) => open.add(y),
+                (Some((x, y)), _) if shared => {
+                    if let Some(full) = column.replace(Column::new(x, y)) {
+                        full.trace(&mut pen);
+                    }
                 }
-            }
-            (Some((x, y)), _) => pen.to(x, y),
-            (None, _) => {
-                if let Some(full) = column.take() {
-                    full.trace(&mut pen);
+                (Some((x, y)), _) => pen.to(x, y),
+                (None, _) => {
+                    if let Some(full) = column.take() {
+                        full.trace(&mut pen);
+                    }
+                    pen.lift();
                 }
-                pen.lift();
             }
         }
+        if let Some(full) = column {
+            full.trace(&mut pen);
+        }
+        pen.lift();
+        pen.path.into_text()
     }
-    if let Some(full) = column {
-        full.trace(&mut pen);
-    }
-    pen.lift();
-    pen.path.into_text()
-}
-
-fn doubled(score: Score) -> i32 {
-    i32::from(score.get()) * 2
-}
-
-/// Where each consecutive day's value lies.
-fn points<'a>(
-    values: impl Iterator<Item = Option<i32>> + 'a,
-    time: &'a TimeAxis,
-    axis: &'a ValueAxis,
-) -> impl Iterator<Item = Option<(i32, i32)>> + 'a {
-    values
-        .zip(0..)
-        .map(|(value, n)| value.map(|v| (time.x_of(n), axis.y(v))))
 }
 
 /// Two half circles that come back to their left end.

@@ -6,10 +6,11 @@
 /// Sorts a short list; equal items keep their order. `before` tells whether the first goes strictly before the second.
 pub fn sort_short<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
     for end in 1..list.len() {
-        let mut at = end;
-        while at > 0 && before(&list[at], &list[at - 1]) {
-            list.swap(at, at - 1);
-            at -= 1;
+        // Where the next one belongs is found by halving: to compare two may take longer than to move them.
+        let (sorted, rest) = list.split_at(end);
+        let place = sorted.partition_point(|item| !before(&rest[0], item));
+        for at in (place..end).rev() {
+            list.swap(at, at + 1);
         }
     }
 }

@@ -118,35 +118,24 @@ fn digits(text: &str) -> Option<(u64, &str)> {
     fits.then_some((number.parse().ok()?, rest))
 }
 
-/// CRC-32 as in ISO 3309 and gzip (reflected polynomial 0xEDB88320), four bits at a time: its table is 64 bytes.
-#[must_use]
-pub fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum: u32, byte| {
-        let sum = sum ^ u32::from(*byte);
-        let sum = (sum >> 4) ^ NIBBLES[(sum & 15) as usize];
-        (sum >> 4) ^ NIBBLES[(sum & 15) as usize]
-    })
+thread_local! {
+    /// Made at the first use: in the program it would be a kilobyte that nothing packs.
+    static CRC_TABLE: [u32; 256] = std::array::from_fn(|byte| {
+        (0..8).fold(u32::try_from(byte).unwrap_or(0), |sum, _| {
+            (sum >> 1) ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 }
+        })
+    });
 }
 
-const NIBBLES: [u32; 16] = {
-    let mut table = [0; 16];
-    let mut index: usize = 0;
-    while index < 16 {
-        let mut sum = index as u32;
-        let mut bit = 0;
-        while bit < 4 {
-            sum = if sum & 1 == 1 {
-                (sum >> 1) ^ 0xedb8_8320
-            } else {
-                sum >> 1
-            };
-            bit += 1;
-        }
-        table[index] = sum;
-        index += 1;
-    }
-    table
-};
+/// CRC-32 as in ISO 3309 and gzip (reflected polynomial 0xEDB88320).
+#[must_use]
+pub fn crc32(bytes: &[u8]) -> u32 {
+    CRC_TABLE.with(|table| {
+        !bytes.iter().fold(!0, |sum: u32, byte| {
+            (sum >> 8) ^ table[usize::from(sum.to_le_bytes()[0] ^ byte)]
+        })
+    })
+}
 
 #[cfg(test)]
 mod tests {

@@ -46,16 +46,16 @@ impl Disk for Session {
                 _ => from.spoil(),
             }
         }
+        from.demand(id.is_some() && activity.is_some());
         let has_work = work.is_some();
-        let nobody = Id::from_random([0; 8]);
+        let nobody = || Id::from_random([0; 8]);
         let session = Self {
-            id: id.clone().unwrap_or_else(|| nobody.clone()),
-            activity: activity.clone().unwrap_or(nobody),
+            id: id.unwrap_or_else(nobody),
+            activity: activity.unwrap_or_else(nobody),
             work: work.unwrap_or(Group::new(Work::UNSET, Stamp(0))),
             feel,
             note,
         };
-        from.demand(id.is_some() && activity.is_some());
         from.demand(session.latest() > Stamp(0));
         from.demand(!has_work || session.work.at > Stamp(0));
         session

@@ -12,7 +12,7 @@ pub struct Reader<'a> {
     text: &'a str,
     at: usize,
     spoilt: bool,
-    ids: BTreeSet<String>,
+    ids: BTreeSet<&'a str>,
 }
 
 impl<'a> Reader<'a> {
@@ -139,12 +139,22 @@ impl<'a> Reader<'a> {
         if self.spoilt { low } else { value }
     }
 
+    /// Takes what stands before the next quotation mark, escape or bare control character.
+    fn plain(&mut self) -> &'a str {
+        let rest = self.rest();
+        let length = rest
+            .bytes()
+            .position(|b| b == b'"' || b == b'\\' || b < b' ')
+            .unwrap_or(rest.len());
+        self.at += length;
+        rest.get(..length).unwrap_or_default()
+    }
+
     /// Takes a text without escapes: an id, a date, a word of the format.
     pub fn word(&mut self) -> &'a str {
         self.eat(b'"');
-        let word = self.rest().split(['"', '\\']).next().unwrap_or_default();
-        self.at += word.len();
-        let right = self.byte() == b'"' && !word.bytes().any(|b| b < b' ');
+        let word = self.plain();
+        let right = self.byte() == b'"';
         self.at += 1;
         self.demand(right);
         word
@@ -165,7 +175,7 @@ impl<'a> Reader<'a> {
     /// Takes a word that was not taken this way since [`Reader::forget_ids`].
     pub fn new_word(&mut self) -> &'a str {
         let word = self.word();
-        let new = self.ids.insert(word.to_owned());
+        let new = self.ids.insert(word);
         self.demand(new);
         word
     }
@@ -175,13 +185,7 @@ impl<'a> Reader<'a> {
         self.eat(b'"');
         let mut out = String::new();
         loop {
-            let rest = self.rest();
-            let plain = rest
-                .bytes()
-                .position(|b| b == b'"' || b == b'\\' || b < b' ')
-                .unwrap_or(rest.len());
-            out.push_str(rest.get(..plain).unwrap_or_default());
-            self.at += plain;
+            out.push_str(self.plain());
             let mark = self.byte();
             self.at += 1;
             match mark {
