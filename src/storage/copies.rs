@@ -72,7 +72,14 @@ impl Copies {
         }
         if let Some(mirror) = store.mirror() {
             match mirror.all().await {
-                Ok(texts) => copies.settle(store, texts)?,
+                Ok(texts) => {
+                    let texts = texts.into_iter().filter_map(|(key, text)| {
+                        let text = text.or_else(|| copies.pair(key.clone()).local.clone())?;
+                        Some((key, text))
+                    });
+                    let texts: Vec<_> = texts.collect();
+                    copies.settle(store, texts)?;
+                }
                 Err(_) => store.lose_mirror(),
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{
     Backend, BackendError, Wait,
-    store::{Decide, Mirror, Put},
+    store::{Decide, Mirror, Put, Texts},
 };
 use std::{
     cell::{Cell, RefCell, RefMut},
@@ -164,10 +164,11 @@ impl Backend for MemoryBackend {
 }
 
 impl Mirror for MemoryBackend {
-    fn all(&self) -> Wait<'_, Result<Vec<(String, String)>, BackendError>> {
+    fn all(&self) -> Wait<'_, Result<Texts, BackendError>> {
         Box::pin(async {
             self.wait().await;
-            Ok(self.answers()?.clone().into_iter().collect())
+            let texts = self.answers()?.clone().into_iter();
+            Ok(texts.map(|(key, text)| (key, Some(text))).collect())
         })
     }
 

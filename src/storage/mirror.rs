@@ -6,9 +6,10 @@
 
 use super::{
     BackendError, Wait,
+    format::key::MONTH,
     js::{call, get, object, set, wait},
     local::reason,
-    store::{Decide, Mirror, Put},
+    store::{Decide, Mirror, Put, Texts},
 };
 use idb::{DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Query, Transaction};
 use js_sys::{Array, Promise};
@@ -122,14 +123,25 @@ async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result
         .map(drop)
 }
 
-async fn all(database: &JsValue) -> Result<Vec<(String, String)>, JsValue> {
+async fn all(database: &JsValue) -> Result<Texts, JsValue> {
     let (_, store) = begin(database, "readonly")?;
     let keys = answer(store.get_all_keys(None, None), PATIENCE).await?;
     let texts = answer(store.get_all(None, None), PATIENCE).await?;
     let (keys, texts): (Array, Array) = (keys.unchecked_into(), texts.unchecked_into());
+    let local = get(&js_sys::global(), "localStorage");
+    let same = |key: &JsValue, text: &JsValue| {
+        let found = local.as_ref().map(|local| call(local, "getItem", &[key]));
+        matches!(found, Some(Ok(found)) if found == *text)
+    };
     let pairs = keys.iter().zip(texts.iter());
     Ok(pairs
-        .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+        .filter_map(|(key, text)| {
+            let name = key.as_string()?;
+            if name.starts_with(MONTH) && same(&key, &text) {
+                return Some((name, None));
+            }
+            Some((name, Some(text.as_string()?)))
+        })
         .collect())
 }
 
@@ -146,7 +158,7 @@ impl IdbMirror {
 }
 
 impl Mirror for IdbMirror {
-    fn all(&self) -> Wait<'_, Result<Vec<(String, String)>, BackendError>> {
+    fn all(&self) -> Wait<'_, Result<Texts, BackendError>> {
         Box::pin(async {
             let database = self.0.borrow().clone();
             all(&database).await.map_err(|error| reason(&error))

@@ -31,10 +31,14 @@ pub enum Put {
 /// be asked again should the first transaction not come to its end.
 pub type Decide<'a> = &'a mut dyn FnMut(&[Option<String>]) -> Vec<Put>;
 
+/// Every key of the safety copy with its text. `None` may stand for a month's text that local storage has under the same key:
+/// to bring years of them into the program once is enough.
+pub type Texts = Vec<(String, Option<String>)>;
+
 /// The safety copy: texts under keys, changed in transactions that are on the disk when they are done.
 pub trait Mirror {
     /// Every key and its text.
-    fn all(&self) -> Wait<'_, Result<Vec<(String, String)>, BackendError>>;
+    fn all(&self) -> Wait<'_, Result<Texts, BackendError>>;
     /// In one transaction: reads the texts under `keys`, lets `decide` see them, makes its changes, all or none.
     fn change<'a>(
         &'a self,

@@ -8,10 +8,10 @@ use gradual::{
         scale::Score,
     },
     storage::{
-        self, Hear, Loaded, SaveQueue, SaveStatus, Store, Wait,
+        self, BackendError, Hear, Loaded, SaveQueue, SaveStatus, Store, Wait,
         format::{envelope, key::Key, merge_body},
         memory::MemoryBackend,
-        store::{Gate, Inside, Mirror, NobodyElse},
+        store::{Decide, Gate, Inside, Mirror, NobodyElse},
     },
 };
 use std::{
@@ -61,6 +61,35 @@ impl Gate for TabGate {
 }
 
 /// Local storage, mirror and lock of one device.
+/// The mirror of a browser, which gives no month that local storage gives as well.
+struct Sparing {
+    mirror: Rc<MemoryBackend>,
+    local: Rc<MemoryBackend>,
+}
+
+impl Mirror for Sparing {
+    fn all(&self) -> Wait<'_, Result<storage::store::Texts, BackendError>> {
+        Box::pin(async {
+            let mut all = self.mirror.all().await?;
+            let local = self.local.texts();
+            for (key, text) in &mut all {
+                if key.starts_with("gradual/m/") && local.get(key) == text.as_ref() {
+                    *text = None;
+                }
+            }
+            Ok(all)
+        })
+    }
+
+    fn change<'a>(
+        &'a self,
+        keys: &'a [&'a str],
+        decide: Decide<'a>,
+    ) -> Wait<'a, Result<(), BackendError>> {
+        self.mirror.change(keys, decide)
+    }
+}
+
 pub struct Device {
     pub local: Rc<MemoryBackend>,
     pub mirror: Option<Rc<MemoryBackend>>,
@@ -103,7 +132,10 @@ impl Device {
         } else {
             Rc::new(NobodyElse)
         };
-        let mirror = self.mirror.clone().map(|mirror| mirror as Rc<dyn Mirror>);
+        let mirror = self.mirror.clone().map(|mirror| -> Rc<dyn Mirror> {
+            let local = Rc::clone(&self.local);
+            Rc::new(Sparing { mirror, local })
+        });
         Rc::new(Store::new(self.local.clone(), mirror, gate))
     }
 

@@ -31,7 +31,8 @@ pub const PAST: &str = "gradual/past";
 /// All that is to take the place of what is stored, where there is no mirror to hold it meanwhile.
 pub const STAGED: &str = "gradual/staged";
 
-const MONTH: &str = "gradual/m/";
+/// What the keys of months begin with.
+pub const MONTH: &str = "gradual/m/";
 const KEPT: &str = "gradual/kept/";
 const BEFORE: &str = "gradual/before/";
 

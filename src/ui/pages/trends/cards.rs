@@ -14,13 +14,15 @@ use crate::{
     },
     domain::{
         consistency::consistency,
-        trend::{confidence as confidence_days, last_full_week_end, saying, weekly_saying},
+        journal::Journal,
+        trend::{confidence as confidence_days, evenings, last_full_week_end, saying},
     },
     route::Route,
     text::trends as words,
     ui::{
         components::frame::{card, h2},
         html::{Inside, div, el, link, many, nothing, p, says, shows, soft},
+        platform::intl::BrowserNames,
         router::href,
     },
 };
@@ -29,21 +31,17 @@ use leptos::prelude::*;
 /// Evening pain with its reading: now, or as it was read in the week that is shown. What is unfolded under the picture is
 /// not drawn anew with it: the cursor keeps the focus when it moves the window.
 pub fn pain(view: View) -> AnyView {
-    let drawn = move || {
-        view.scene(None, |scene| {
-            let last = scene.window.1;
-            let end = last_full_week_end(last, scene.week_start);
-            let saying = weekly_saying(scene.journal, last, scene.week_start);
-            (
-                summary::reading(&saying, end, scene.names),
-                drawn_pain(scene),
-            )
-        })
-    };
+    // Every range that ends with the same week has the same reading: it is the slower part of the two.
+    let end = Memo::new(move |_| last_full_week_end(view.window().1, view.app.first_weekday));
+    let reading = Memo::new(move |_| {
+        let end = end.get();
+        let read = |journal: &Journal| saying(&evenings(journal, end));
+        summary::reading(&view.app.journal.with(read), end, &BrowserNames)
+    });
     card()
         .child(shows(move || {
-            let (reading, drawn) = drawn();
-            read_picture(view, words::PAIN, reading, &drawn)
+            let drawn = view.scene(None, drawn_pain);
+            read_picture(view, words::PAIN, reading.get(), &drawn)
         }))
         .child(pain_table(view))
         .child(cursor::reader(view))
