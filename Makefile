@@ -118,6 +118,7 @@ test-parts: wasm-target rust-src rust-components $(TRUNK) $(WASM_BINDGEN) $(WASM
 test-lints: rust-components
 	$(NATIVE) clippy --locked --no-default-features --features prerender --lib --bin postbuild -- -D warnings
 	$(NATIVE) clippy --locked --package e2e --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' $(NATIVE) doc --locked --no-deps
 
 # Licences, sources, versions held twice (deny.toml). Known advisories are asked for by `make advisories` alone: that needs a
 # network beyond the registries.

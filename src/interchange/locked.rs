@@ -3,7 +3,7 @@
 //! `{"gradual":"locked backup","v":1,"lock":{…},"body":{"iv":"…","ct":"…"}}`
 //!
 //! `lock` is a header as `storage::format` has it for the log itself: PBKDF2-SHA-256, its salt, and a random data key that the
-//! passphrase's key wraps. `body` is the backup's text under that data key (AES-256-GCM), bound to [`Locked::bound`]: a header that is
+//! passphrase's key wraps. `body` is the backup's text under that data key (AES-256-GCM), bound to [`bound`]: a header that is
 //! not the one it was written with opens nothing. No sum is made here; the browser does them.
 
 use super::{MOST_BYTES, Unreadable, backup::check_version, members::members};

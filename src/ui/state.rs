@@ -1,7 +1,7 @@
 //! The state of the running app: signals that pages read, and the only writer of the journal.
 //!
 //! A tap's way: page → [`AppState::change_day`] (or a sibling) → the journal changes → the one touched part joins the save
-//! queue → it is written and read back → [`AppState::status`] says so. Nothing else writes; no Effect saves anything.
+//! queue → it is written and read back → the status line says so. Nothing else writes; no Effect saves anything.
 
 use super::{
     components::saving::start_words,
@@ -65,7 +65,7 @@ pub struct Signals {
 
 /// The state of the page that asks.
 ///
-/// Every page is drawn inside [`super::app::App`], which provides it.
+/// Every page is drawn inside [`super::app::app`], which provides it.
 #[must_use]
 pub fn state() -> AppState {
     expect_context()
