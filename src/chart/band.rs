@@ -85,13 +85,10 @@ pub fn bands(journal: &Journal, first: Day, last: Day, today: Day) -> Vec<Band> 
             Some(SetAside::Rest) => (Kind::Rest, &mut rest),
             None => continue,
         };
+        let (first, last) = (*day, *day);
         match bands.last_mut() {
-            Some(before) if before.last.plus(1) == *day => before.last = *day,
-            _ => bands.push(Band {
-                kind,
-                first: *day,
-                last: *day,
-            }),
+            Some(before) if before.last.plus(1) == last => before.last = last,
+            _ => bands.push(Band { kind, first, last }),
         }
     }
     joined.append(&mut ill);

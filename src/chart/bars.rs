@@ -8,13 +8,10 @@ use super::{
     line::INSET,
     path::Path,
     series::WeekTotal,
-    value::ValueAxis,
+    value::{ValueAxis, figures, rounded_up},
     week_labels::{dates, totals},
 };
-use crate::{
-    domain::day::Day,
-    text::{names::Names, trends},
-};
+use crate::{domain::day::Day, text::names::Names};
 
 /// A drawn chart of weekly totals: text for `d` attributes, and labels.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,24 +184,6 @@ pub(super) fn steps(plan: &[(Day, u32)], time: &TimeAxis, amount: &ValueAxis) ->
         }
     }
     path.into_text()
-}
-
-/// The least of 10, 20, 40, 60, 100, 200 … that is not under `n`: its half is whole as well.
-pub(super) fn rounded_up(n: i32) -> i32 {
-    let mut power = 10;
-    loop {
-        for most in [1, 2, 4, 6] {
-            if most * power >= n {
-                return most * power;
-            }
-        }
-        power *= 10;
-    }
-}
-
-/// A count as it is written beside a plot.
-pub(super) fn figures(n: i32) -> String {
-    trends::number(n.max(0).unsigned_abs())
 }
 
 /// The bars as paths.

@@ -5,6 +5,7 @@ use super::{
     panels::{Card, Panels},
     summary::{Dates, band_sentences, spaced},
     trace::Dots,
+    value::{figures, rounded_up},
 };
 use crate::{
     domain::{
@@ -54,13 +55,13 @@ pub fn asked(scene: &Scene, activity: &Id) -> Card {
         .collect();
     let highest = amounts.iter().map(|a| a.1);
     let highest = highest.chain(held.iter().map(|step| whole(step.1)));
-    let most = bars::rounded_up(highest.max().unwrap_or(0));
+    let most = rounded_up(highest.max().unwrap_or(0));
     let unit = scene
         .journal
         .activity(activity)
         .map_or(Unit::Minutes, |a| a.unit);
     let mut panels = Panels::new(scene);
-    let (half, top) = (bars::figures(most / 2), bars::figures(most));
+    let (half, top) = (figures(most / 2), figures(most));
     let levels = [(0, "0"), (most / 2, &*half), (most, &*top)];
     let values = panels.plot("", most, &levels);
     let kind = panels.dots(&values, &amounts);

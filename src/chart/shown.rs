@@ -1,9 +1,9 @@
 //! Which charts there are: those that have something to show.
 
 use super::{
-    bars::{figures, rounded_up},
     pain::confidence_of,
     series::{WeekTotal, weekly_load, weekly_totals},
+    value::{figures, rounded_up},
 };
 use crate::{
     domain::{

@@ -5,6 +5,7 @@ use super::{
     label::{Anchor, Label},
     path::{Path, scaled},
 };
+use crate::text::trends;
 
 /// Values from 0 up to a top, laid out upwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,24 @@ impl ValueAxis {
     pub const fn top(&self) -> i32 {
         self.top
     }
+}
+
+/// The least of 10, 20, 40, 60, 100, 200 … that is not under `n`: its half is whole as well.
+pub(super) fn rounded_up(n: i32) -> i32 {
+    let mut power = 10;
+    loop {
+        for most in [1, 2, 4, 6] {
+            if most * power >= n {
+                return most * power;
+            }
+        }
+        power *= 10;
+    }
+}
+
+/// A count as it is written beside a plot.
+pub(super) fn figures(n: i32) -> String {
+    trends::number(n.max(0).unsigned_abs())
 }
 
 #[cfg(test)]
