@@ -171,6 +171,18 @@ mod tests {
     }
 
     #[test]
+    fn all_of_them_are_offered() {
+        let source = include_str!("template.rs");
+        let variants = source.split("pub enum Template {").nth(1).unwrap();
+        let variants = variants.split('}').next().unwrap().lines();
+        let names: Vec<&str> = variants
+            .filter_map(|line| line.trim().strip_suffix(','))
+            .filter(|name| !name.starts_with("//"))
+            .collect();
+        assert_eq!(Template::ALL.map(|t| format!("{t:?}")).to_vec(), names);
+    }
+
+    #[test]
     fn starters_keep_their_amounts() {
         for (place, template) in Template::ALL.into_iter().take(6).enumerate() {
             let (unit, step, first) = template.amounts();
