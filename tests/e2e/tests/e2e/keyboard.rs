@@ -1,9 +1,19 @@
 //! Everything by the keyboard alone.
-use crate::past::{NOVEMBER, TUESDAY};
-use e2e::{Page, Result, Stage, Trial, bail, ensure, trial};
+use crate::past::{NOVEMBER, Past, TUESDAY, day};
+use e2e::{Engine, Page, Result, Stage, Trial, bail, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
-    vec![trial!(a_day_is_logged_by_the_keyboard).with(|o| o.clock = Some(TUESDAY))]
+    vec![
+        trial!(a_day_is_logged_by_the_keyboard).with(|o| o.clock = Some(TUESDAY)),
+        // Loading, the starting point, the flare plan: plan.rs; ladders: ladder.rs; the charts and the year: charts.rs, tools.rs.
+        trial!(answers_goals_a_week_and_a_reminder)
+            .with(|o| {
+                o.clock = Some(TUESDAY);
+                o.viewport = (320, 568);
+            })
+            .within_seconds(120)
+            .usually_on(&[Engine::Chromium]),
+    ]
 }
 
 /// Presses Tab until the element of this role and name has the focus; each stop on the way must show it.
@@ -86,4 +96,56 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     page.press("Shift+Tab").await?;
     ensure!(page.focused().await?.1 == "Settings");
     Ok(())
+}
+
+async fn answers_goals_a_week_and_a_reminder(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let sunday = day("2026-11-22");
+    Past::new()
+        .evenings("5465465", sunday)
+        .did(sunday, "walk", 18)
+        .lay_out(page)
+        .await?;
+    page.goto("/plan/start-here/").await?;
+    tab_to(page, "button", "Play with the children").await?;
+    page.press("Enter").await?;
+    page.see("Because you said: Play with the children.")
+        .await?;
+    tab_to(page, "button", "Easily").await?;
+    page.press("Space").await?;
+    page.see("You begin with 60 % of the usual gentle amount.")
+        .await?;
+    tab_to(page, "button", "Done: open the plan").await?;
+    page.press("Enter").await?;
+    page.focuses("heading", "Plan").await?;
+
+    page.goto("/plan/goals/").await?;
+    tab_to(page, "radio", "0").await?;
+    page.press("ArrowRight ArrowRight ArrowRight").await?;
+    page.see("3 of 10 on 24 Nov 2026").await?;
+    page.see("Rated 3. Saved on this device").await?;
+    page.focuses("radio", "3").await?;
+    page.has_targets_of(44).await?;
+
+    page.goto("/plan/look-back/").await?;
+    tab_to(page, "radio", "0").await?;
+    page.press("ArrowRight ArrowRight").await?;
+    tab_to(page, "textbox", "A line of your own about this week").await?;
+    page.type_text("Rain all week").await?;
+    page.has_targets_of(44).await?;
+    tab_to(page, "button", "Done looking back").await?;
+    page.press("Enter").await?;
+    page.focuses("heading", "Plan").await?;
+    page.stores("gradual/plan", r#"["2026-11-16",2,"Rain all week",true]"#)
+        .await?;
+
+    page.goto("/plan/reminders/").await?;
+    page.js::<Option<()>>("navigator.canShare = () => false; return null")
+        .await?;
+    tab_to(page, "button", "Tuesday").await?;
+    page.press("Space").await?;
+    page.has_targets_of(44).await?;
+    tab_to(page, "button", "Save the reminder").await?;
+    page.press("Enter").await?;
+    page.see("The file is in your downloads.").await
 }
