@@ -23,7 +23,7 @@ use gradual::{
 use serde_json::{Value, json};
 use std::time::Duration;
 
-const RUNS: usize = 15;
+const RUNS: usize = 41;
 const WARM_UP: usize = 3;
 /// Until a save is over, drawn and quiet again; nothing asks the page meanwhile.
 const QUIET: Duration = Duration::from_millis(1_200);

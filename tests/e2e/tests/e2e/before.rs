@@ -33,9 +33,13 @@ fn path_of(route: Route) -> String {
 
 /// Where things are, frame by frame, until the app has taken over and a little longer; and what Chromium counts as shifts.
 const WATCH: &str = "
-    window.seen = []; window.shifts = 0;
+    window.seen = []; window.shifts = 0; window.moved = [];
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-        new PerformanceObserver(list => { for (const e of list.getEntries()) window.shifts += e.value; })
+        new PerformanceObserver(list => { for (const e of list.getEntries()) {
+            window.shifts += e.value;
+            for (const { node, previousRect: a, currentRect: b } of e.sources)
+                window.moved.push(`${Math.round(e.startTime)} ms ${node?.localName}.${node?.className} ${[a.y, a.height, b.y, b.height].map(Math.round)}`);
+        } })
             .observe({ type: 'layout-shift', buffered: !window.opened });
     const look = () => {
         const shown = [...document.querySelectorAll('h1')].filter(h => h.checkVisibility());
@@ -109,7 +113,8 @@ async fn nothing_moves_when_the_app_takes_over(stage: &mut Stage) -> Result<()> 
             page.js::<Option<()>>(WATCH).await?;
             take_over(stage).await?;
             let shifts: f64 = page.js("return window.shifts").await?;
-            ensure!(shifts == 0.0, "{path}: moved by {shifts}");
+            let moved: Vec<String> = page.js("return window.moved").await?;
+            ensure!(shifts == 0.0, "{path}: moved by {shifts}: {moved:?}");
             let mut seen: Vec<String> = page.js("return window.seen").await?;
             seen.dedup();
             ensure!(
