@@ -60,7 +60,6 @@ impl Gate for TabGate {
     }
 }
 
-/// Local storage, mirror and lock of one device.
 /// The mirror of a browser, which gives no month that local storage gives as well.
 struct Sparing {
     mirror: Rc<MemoryBackend>,
@@ -90,6 +89,7 @@ impl Mirror for Sparing {
     }
 }
 
+/// Local storage, mirror and lock of one device.
 pub struct Device {
     pub local: Rc<MemoryBackend>,
     pub mirror: Option<Rc<MemoryBackend>>,
