@@ -191,15 +191,21 @@ impl Page {
     async fn bring_into_view(&self, element: &WebElement) -> Result<()> {
         let script = "
             const [element, done] = arguments;
+            // After a frame: what the app leaves to the next one, such as where a screen is scrolled to, is done by then.
+            // A tab in the background has no frames.
+            const soon = (then) => {
+                const late = setTimeout(then, 500);
+                requestAnimationFrame(() => { clearTimeout(late); setTimeout(then, 0); });
+            };
             let before;
             const look = () => {
                 element.scrollIntoView({ block: 'center', behavior: 'instant' });
                 const { x, y } = element.getBoundingClientRect(), now = `${x} ${y}`;
                 if (now === before) return done(true);
                 before = now;
-                setTimeout(look, 40);
+                soon(look);
             };
-            look();";
+            soon(look);";
         if self.options.javascript_off {
             // No timer runs, and nothing moves.
             let once = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";

@@ -60,7 +60,7 @@ impl Ground<'_> {
         }));
         let touched = move |event: web_sys::Event| {
             if let Some(x) = page::across(&event, width * 10) {
-                view.go_to(time.day_at(x), false);
+                view.touch(time.day_at(x));
             }
         };
         div("plot")

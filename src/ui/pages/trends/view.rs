@@ -130,11 +130,6 @@ impl View {
     pub fn go_to(self, day: Day, by_slider: bool) {
         let (window, today) = untrack(|| (self.window(), self.app.today.get()));
         let day = day.min(today);
-        self.oops.set(String::new());
-        self.by_slider.set(by_slider);
-        if !self.is_open_now(super::cursor::KEY) {
-            self.turn(super::cursor::KEY);
-        }
         if !(window.0 <= day && day <= window.1) {
             if self.range.get_untracked() == Range::All.slug() {
                 self.range.set(Range::default().slug().to_owned());
@@ -142,6 +137,21 @@ impl View {
             } else {
                 self.end.set(range::end_holding(day, window, today));
             }
+        }
+        self.place(day, by_slider);
+    }
+
+    /// Moves the cursor to a day that a finger is on. The window stays, also where a picture of weeks shows more than it:
+    /// nothing may slide away under a finger.
+    pub fn touch(self, day: Day) {
+        self.place(day.min(self.app.today.get_untracked()), false);
+    }
+
+    fn place(self, day: Day, by_slider: bool) {
+        self.oops.set(String::new());
+        self.by_slider.set(by_slider);
+        if !self.is_open_now(super::cursor::KEY) {
+            self.turn(super::cursor::KEY);
         }
         if self.cursor.get_untracked() != Some(day) {
             self.cursor.set(Some(day));
