@@ -5,6 +5,7 @@ pub mod frame;
 pub mod icon;
 pub mod install_card;
 pub mod note_field;
+pub mod picture;
 pub mod region_numbers;
 pub mod report_link;
 pub mod saving;

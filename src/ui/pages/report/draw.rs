@@ -1,10 +1,9 @@
 //! The report on the screen: what `interchange::report::html` writes to a file, as elements.
 
 use crate::{
-    chart::{label::Label, line::LineChart},
     interchange::report::{Block, Report},
     ui::{
-        components::drawing::{path, svg, text},
+        components::picture,
         html::{Inside, el, p},
     },
 };
@@ -38,9 +37,17 @@ fn block(block: &Block, heading: &'static str) -> AnyView {
             el("ul").children(lines).view()
         }
         Block::Table(columns, rows) => table(columns, rows, heading),
-        Block::Picture(picture) => el("div")
-            .child(chart(&picture.narrow, "chart narrow", &picture.said))
-            .child(chart(&picture.wide, "chart wide", &picture.said))
+        Block::Picture(drawn) => el("div")
+            .child(picture::chart(
+                &drawn.narrow,
+                "chart narrow",
+                drawn.said.clone(),
+            ))
+            .child(picture::chart(
+                &drawn.wide,
+                "chart wide",
+                drawn.said.clone(),
+            ))
             .view(),
     }
 }
@@ -66,38 +73,4 @@ fn table(columns: &'static [&'static str], rows: &[Vec<String>], heading: &'stat
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows))
         .view()
-}
-
-fn chart(chart: &LineChart, class: &str, said: &str) -> AnyView {
-    let box_of = [
-        "0 0 ",
-        &chart.width.to_string(),
-        " ",
-        &chart.height.to_string(),
-    ]
-    .concat();
-    let attributes = vec![
-        ("class", class.to_owned()),
-        ("viewBox", box_of),
-        ("role", "img".to_owned()),
-        ("aria-label", said.to_owned()),
-    ];
-    let bands = chart.bands.iter().flat_map(|shape| {
-        [
-            path("band", shape.fill.clone()),
-            path("band-lines", shape.lines.clone()),
-        ]
-    });
-    let mut inside: Vec<AnyView> = bands.collect();
-    inside.extend([
-        path("grid", chart.grid.clone()),
-        path("grid", chart.marks.clone()),
-        path("today", chart.today.clone()),
-        path(chart.dot_kind.class(), chart.dots.clone()),
-        path("median", chart.line.clone()),
-    ]);
-    let said = |label: &Label| text(label.x, label.y, label.anchor.as_str(), label.text.clone());
-    let labels = chart.values.iter().chain(&chart.dates).chain(&chart.notes);
-    inside.extend(labels.map(said));
-    svg(attributes, inside)
 }

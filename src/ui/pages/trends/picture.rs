@@ -2,29 +2,17 @@
 
 use super::View;
 use crate::{
-    chart::{axis::TimeAxis, band, bars::BarChart, label::Label, line::LineChart, panels::Picture},
+    chart::{axis::TimeAxis, bars::BarChart, line::LineChart, panels::Picture},
     ui::{
-        components::drawing::{live_path, path, svg, text},
+        components::{
+            drawing::{live_path, path, svg},
+            picture::{self, bands, labels},
+        },
         html::{Inside, div},
         platform::page,
     },
 };
 use leptos::prelude::*;
-
-fn labels(labels: &[Label]) -> impl Iterator<Item = AnyView> {
-    labels
-        .iter()
-        .map(|label| text(label.x, label.y, label.anchor.as_str(), label.text.clone()))
-}
-
-fn bands(bands: &[band::Shape]) -> impl Iterator<Item = AnyView> {
-    bands.iter().flat_map(|shape| {
-        [
-            path("band", shape.fill.clone()),
-            path("band-lines", shape.lines.clone()),
-        ]
-    })
-}
 
 /// A picture's box, its name, and where its days lie.
 struct Ground<'a> {
@@ -38,17 +26,8 @@ struct Ground<'a> {
 impl Ground<'_> {
     fn draw(self, view: View, mut inside: Vec<AnyView>) -> AnyView {
         let (width, height) = self.size;
-        let attributes = vec![
-            ("class", "chart".to_owned()),
-            (
-                "viewBox",
-                ["0 0 ", &width.to_string(), " ", &height.to_string()].concat(),
-            ),
-            ("width", width.to_string()),
-            ("height", height.to_string()),
-            ("role", "img".to_owned()),
-            ("aria-label", self.name.join(". ")),
-        ];
+        let mut attributes = picture::frame("chart", self.size, self.name.join(". "));
+        attributes.extend([("width", width.to_string()), ("height", height.to_string())]);
         let Some(time) = self.time else {
             return svg(attributes, inside);
         };
@@ -73,26 +52,13 @@ impl Ground<'_> {
 
 /// Scores by day.
 pub fn line(view: View, chart: &LineChart, name: &str, description: &str) -> AnyView {
-    let mut inside: Vec<AnyView> = bands(&chart.bands).collect();
-    inside.extend([
-        path("grid", chart.grid.clone()),
-        path("grid", chart.marks.clone()),
-        path("today", chart.today.clone()),
-        path(chart.dot_kind.class(), chart.dots.clone()),
-        path("median", chart.line.clone()),
-    ]);
-    inside.extend(
-        labels(&chart.values)
-            .chain(labels(&chart.dates))
-            .chain(labels(&chart.notes)),
-    );
     let ground = Ground {
         size: (chart.width, chart.height),
         name: [name, description],
         time: Some(chart.time),
         plot: (chart.score.top(), chart.score.bottom()),
     };
-    ground.draw(view, inside)
+    ground.draw(view, picture::line(chart))
 }
 
 /// Totals by week.
@@ -121,15 +87,15 @@ pub fn bars(view: View, chart: &BarChart, name: &str, description: &str) -> AnyV
 }
 
 /// Plots under one another, or a calendar.
-pub fn panels(view: View, picture: &Picture, name: &str, description: &str) -> AnyView {
-    let parts = picture.parts.iter();
+pub fn panels(view: View, drawn: &Picture, name: &str, description: &str) -> AnyView {
+    let parts = drawn.parts.iter();
     let mut inside: Vec<AnyView> = parts.map(|part| path(part.class, part.d.clone())).collect();
-    inside.extend(labels(&picture.labels));
+    inside.extend(labels(&drawn.labels));
     let ground = Ground {
-        size: (picture.width, picture.height),
+        size: (drawn.width, drawn.height),
         name: [name, description],
-        time: picture.time,
-        plot: (picture.top, picture.bottom),
+        time: drawn.time,
+        plot: (drawn.top, drawn.bottom),
     };
     ground.draw(view, inside)
 }

@@ -4,7 +4,6 @@ use super::{
     change_goal,
     edit::{edit_form, field_of},
     goal_of,
-    picture::picture,
 };
 use crate::{
     chart::ratings,
@@ -20,6 +19,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, h2},
+            picture,
             scale_input::{Scale, scale_input},
         },
         html::{Inside, button, div, many, nothing, p, says, shows, shows_if, soft, unseen},
@@ -135,7 +135,10 @@ fn so_far(app: AppState, id: &Id) -> AnyView {
                 .map(|(day, score)| words::point(score.get(), &said(*day)));
             let points = points.collect::<Vec<_>>().join(" ");
             let drawn = ratings::draw(page::chart_frame(), &path, today, &BrowserNames);
-            let drawn = drawn.map(|chart| picture(&chart, &words::chart(&words_of), &points));
+            let drawn = drawn.map(|chart| {
+                let said = [&words::chart(&words_of), ". ", &*points].concat();
+                picture::chart(&chart, "chart", said)
+            });
             many(vec![
                 p(words::path(
                     first.1.get(),

@@ -2,7 +2,6 @@
 
 mod edit;
 mod goal;
-mod picture;
 
 use crate::{
     domain::{

@@ -11,8 +11,9 @@ use crate::{
     text::ladder as words,
     ui::{
         components::{
-            drawing::{path, svg, text},
+            drawing::{path, svg},
             frame::{card, h2},
+            picture::{frame, labels},
             table::table,
         },
         html::{Inside, el, many, nothing, p, shows, soft},
@@ -117,16 +118,8 @@ fn picture(
         path("bar", drawn.up),
         path("bar part", drawn.down),
     ];
-    let labels = drawn.labels.into_iter();
-    inside.extend(labels.map(|l| text(l.x, l.y, l.anchor.as_str(), l.text)));
-    let size = [drawn.width.to_string(), drawn.height.to_string()];
-    let attributes = vec![
-        ("class", "chart".to_owned()),
-        ("viewBox", ["0 0 ", &size[0], " ", &size[1]].concat()),
-        ("role", "img".to_owned()),
-        ("aria-label", said),
-    ];
-    svg(attributes, inside)
+    inside.extend(labels(&drawn.labels));
+    svg(frame("chart", (drawn.width, drawn.height), said), inside)
 }
 
 /// Each try as a row.
