@@ -1,6 +1,9 @@
 //! Flares, illness and rest: the days that are drawn as a band (algorithms E).
 
-use super::{axis::TimeAxis, label::Row, path::Path, value::ValueAxis};
+use super::{
+    UNDRAWN,
+    {axis::TimeAxis, label::Row, path::Path, value::ValueAxis},
+};
 use crate::{
     domain::{day::Day, entry::SetAside, journal::Journal},
     text::trends,
@@ -136,6 +139,9 @@ pub(super) fn draw(
     values: &ValueAxis,
     row: &mut Row,
 ) -> Vec<Shape> {
+    if UNDRAWN {
+        return Vec::new();
+    }
     let (top, bottom) = (values.top(), values.bottom());
     let mut shapes = Vec::new();
     for kind in Kind::ALL {

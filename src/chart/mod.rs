@@ -44,6 +44,10 @@ pub mod weekly;
 pub use range::Range;
 pub use scene::Scene;
 
+/// Whether this is a build that draws nothing, for `make chart-size`: what it weighs less is what drawing weighs. Readings,
+/// sentences and tables stay.
+pub const UNDRAWN: bool = cfg!(feature = "undrawn");
+
 /// The box that a chart is drawn into, as the screen measured it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frame {

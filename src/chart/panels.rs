@@ -20,7 +20,7 @@ pub struct Part {
 }
 
 /// A drawn picture: paths, and labels over them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picture {
     /// Width in CSS pixels.
     pub width: i32,

@@ -1,7 +1,7 @@
 //! A goal's ratings as a path: a ring a rating, and a line from one to the next.
 
 use super::{
-    Frame,
+    Frame, UNDRAWN,
     line::{self, LineChart},
     path::Path,
     series::Series,
@@ -19,6 +19,9 @@ pub fn draw(
     today: Day,
     names: &dyn Names,
 ) -> Option<LineChart> {
+    if UNDRAWN {
+        return None;
+    }
     let (first, last) = (ratings.first()?.0, ratings.last()?.0);
     let days = usize::try_from(last.since(first) + 1).unwrap_or(1);
     let mut scores = vec![None; days];

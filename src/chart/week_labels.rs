@@ -1,7 +1,7 @@
 //! Words over and under the bars of weeks.
 
 use super::{
-    Frame,
+    Frame, UNDRAWN,
     axis::TimeAxis,
     label::{Label, Row},
     series::WeekTotal,
@@ -20,6 +20,9 @@ pub(super) fn totals(
     time: &TimeAxis,
     amount: &ValueAxis,
 ) -> Vec<Label> {
+    if UNDRAWN {
+        return Vec::new();
+    }
     let mut row = Row::new(frame, 0);
     let highest = weeks.iter().rev().max_by_key(|week| week.total);
     for week in weeks {
@@ -40,6 +43,9 @@ pub(super) fn dates(
     names: &dyn Names,
     y: i32,
 ) -> Vec<Label> {
+    if UNDRAWN {
+        return Vec::new();
+    }
     let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
         return Vec::new();
     };

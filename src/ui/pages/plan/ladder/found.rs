@@ -2,7 +2,7 @@
 
 use super::ladder_of;
 use crate::{
-    chart::tries,
+    chart::{UNDRAWN, tries},
     domain::{
         ladder::{Comparison, attempts, compare, expected},
         plan::{Attempt, Record},
@@ -107,6 +107,9 @@ fn picture(
     name: &str,
     [up, down]: [&'static str; 2],
 ) -> AnyView {
+    if UNDRAWN {
+        return nothing();
+    }
     let drawn = tries::draw(page::chart_frame(), values, most, [up, down]);
     let mut said = [name, "."].concat();
     for (n, value) in (1..).zip(values) {
