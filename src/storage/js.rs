@@ -1,6 +1,6 @@
 //! Asking the browser for what it may not have: by name, so that a missing thing is an answer and not a trap.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -9,6 +9,22 @@ use wasm_bindgen_futures::JsFuture;
 pub fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     let found = Reflect::get(of, &name.into()).ok()?;
     (!found.is_undefined() && !found.is_null()).then_some(found)
+}
+
+/// A JavaScript text; `None` for anything else. wasm-bindgen's own way goes letter by letter in JavaScript: 18 ms of a start
+/// with ten years. The browser's encoder takes each text in one piece.
+#[must_use]
+pub fn text(of: &JsValue) -> Option<String> {
+    if !of.is_string() {
+        return None;
+    }
+    let bytes = get(&js_sys::global(), "TextEncoder")
+        .and_then(|kind| Reflect::construct(kind.dyn_ref::<Function>()?, &Array::new()).ok())
+        .and_then(|encoder| call(&encoder, "encode", &[of]).ok());
+    match bytes {
+        Some(bytes) => String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok(),
+        None => of.as_string(),
+    }
 }
 
 /// Sets a property.

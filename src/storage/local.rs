@@ -1,6 +1,9 @@
 //! The browser's local storage, through gloo.
 
-use super::{Backend, BackendError};
+use super::{
+    Backend, BackendError,
+    js::{call, text},
+};
 use gloo_storage::{LocalStorage, Storage as _};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -65,7 +68,10 @@ impl Backend for LocalBackend {
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
-        self.0.get_item(key).map_err(|error| reason(&error))
+        let found = call(&self.0, "getItem", &[&key.into()]);
+        found
+            .map(|found| text(&found))
+            .map_err(|error| reason(&error))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {

@@ -6,7 +6,10 @@ pub fn trials() -> Vec<Trial> {
     vec![
         trial!(tomorrow_asks_how_the_morning_was).with(|o| o.clock = Some("2026-11-23T20:00:00Z")),
         trial!(an_earlier_day_is_opened_filled_and_edited).with(|o| o.clock = Some(TUESDAY)),
-        trial!(a_day_begins_at_the_chosen_hour).with(|o| o.clock = Some("2026-11-24T02:59:00Z")),
+        // The hour's arithmetic is the same program on every engine.
+        trial!(a_day_begins_at_the_chosen_hour)
+            .usually_on(&[Engine::Chromium])
+            .with(|o| o.clock = Some("2026-11-24T02:59:00Z")),
         // WebKitGTK has the time zone of its start for good.
         trial!(travel_moves_no_day)
             .on(&[Engine::Chromium, Engine::Firefox])
