@@ -1,9 +1,6 @@
 //! Flares, illness and rest: the days that are drawn as a band (algorithms E).
 
-use super::{
-    UNDRAWN,
-    {axis::TimeAxis, label::Row, path::Path, value::ValueAxis},
-};
+use super::{UNDRAWN, axis::TimeAxis, label::Row, path::Path, value::ValueAxis};
 use crate::{
     domain::{day::Day, entry::SetAside, journal::Journal},
     text::trends,
@@ -241,15 +238,11 @@ mod tests {
     }
 
     fn found(journal: &Journal) -> Vec<(Kind, String, String)> {
-        bands(
-            journal,
-            day("2026-11-01"),
-            day("2026-11-28"),
-            day("2026-11-23"),
-        )
-        .into_iter()
-        .map(|b| (b.kind, b.first.to_string(), b.last.to_string()))
-        .collect()
+        let [first, last, today] = ["2026-11-01", "2026-11-28", "2026-11-23"].map(day);
+        let found = bands(journal, first, last, today).into_iter();
+        found
+            .map(|b| (b.kind, b.first.to_string(), b.last.to_string()))
+            .collect()
     }
 
     fn band(kind: Kind, first: &str, last: &str) -> (Kind, String, String) {

@@ -31,43 +31,64 @@ impl Edit {
     }
 }
 
+/// The longest id, in letters.
+const LONGEST: usize = 16;
+
 /// Eight characters `a`–`z`, `0`–`9`, or a fixed word of the same letters (a starter activity, `flareplan`, a date).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
+///
+/// Held in place, with zeros after its letters: years of sessions have two each, and a start reads them all.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id([u8; LONGEST]);
 
 impl Id {
     /// Reads an id: 1 to 16 characters of `a`–`z`, `0`–`9`, `-`; anything else is `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = (1..=16).contains(&text.len())
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        fits.then(|| Self(text.to_owned()))
+        let mut letters = [0; LONGEST];
+        if text.is_empty() || text.len() > LONGEST {
+            return None;
+        }
+        for (place, letter) in letters.iter_mut().zip(text.bytes()) {
+            if !matches!(letter, b'a'..=b'z' | b'0'..=b'9' | b'-') {
+                return None;
+            }
+            *place = letter;
+        }
+        Some(Self(letters))
     }
 
     /// An id of eight characters from eight random bytes.
     #[must_use]
     pub fn from_random(bytes: [u8; 8]) -> Self {
         const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-        Self(
-            bytes
-                .iter()
-                .map(|b| char::from(LETTERS[usize::from(*b) % 36]))
-                .collect(),
-        )
+        let mut letters = [0; LONGEST];
+        for (place, byte) in letters.iter_mut().zip(bytes) {
+            *place = LETTERS[usize::from(byte) % 36];
+        }
+        Self(letters)
     }
 
     /// The id's text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let length = self.0.iter().position(|letter| *letter == 0);
+        let letters = self.0.get(..length.unwrap_or(LONGEST));
+        // ASCII, as everything that makes an id takes care of.
+        letters
+            .and_then(|letters| str::from_utf8(letters).ok())
+            .unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -109,5 +130,33 @@ impl<T: PartialEq> Group<T> {
             *self = Self { value, at };
         }
         changed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_id_is_its_text(text in "[a-z0-9-]{1,16}", other in "[a-z0-9-]{1,16}") {
+            let (id, than) = (Id::parse(&text).unwrap(), Id::parse(&other).unwrap());
+            prop_assert_eq!(id.as_str(), &*text);
+            prop_assert_eq!(id.cmp(&than), text.cmp(&other));
+        }
+        #[test]
+        fn a_random_id_is_one_that_can_be_read(bytes: [u8; 8]) {
+            let id = Id::from_random(bytes);
+            prop_assert_eq!(id.as_str().len(), 8);
+            prop_assert_eq!(Id::parse(id.as_str()), Some(id.clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_id() {
+        for text in ["", "Walk", "a b", "a\0", "\0", "é", "seventeen-letters"] {
+            assert_eq!(Id::parse(text), None, "{text:?}");
+        }
     }
 }

@@ -146,7 +146,7 @@ async fn save(page: &Page, pain: usize) -> Result<f64> {
 }
 
 /// How long the main thread has worked so far, in seconds of its own time.
-async fn busy(page: &Page) -> Result<f64> {
+pub async fn busy(page: &Page) -> Result<f64> {
     let answer: Value = page
         .driver()
         .cdp()

@@ -8,7 +8,6 @@ use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 pub fn trials() -> Vec<Trial> {
     let trials = [
         trial!(a_copy_comes_back_to_the_byte),
-        // Each engine's cryptography is tried by the lock.
         trial!(a_copy_with_a_passphrase_comes_back)
             .usually_on(&[Engine::Chromium])
             .within_seconds(180),
@@ -35,10 +34,8 @@ pub async fn keep_files(page: &Page) -> Result<()> {
 /// Waits for the next file to leave: its name, its type and its text.
 pub async fn next_file(page: &Page) -> Result<(String, String, String)> {
     page.wait_until("window.files.length > 0").await?;
-    page.js_async(
-        "const file = window.files.shift(); return [file.name, file.type, await file.text()]",
-    )
-    .await
+    let take = "const one = window.files.shift(); return [one.name, one.type, await one.text()]";
+    page.js_async(take).await
 }
 
 /// Chooses a file whose text is what a JavaScript expression says.
