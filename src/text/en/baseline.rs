@@ -1,6 +1,6 @@
 //! Where to begin: tries, and the first amount.
 
-use super::today::amount;
+use super::{today::amount, trends::number};
 use crate::domain::{
     activity::Unit,
     baseline::{Baseline, Middle, Trial},
@@ -51,7 +51,7 @@ pub fn started(name: &str, count: u32, unit: Unit) -> String {
 
 /// A number of tenths: "38.3", "200".
 fn tenths(n: i64) -> String {
-    let whole = (n / 10).to_string();
+    let whole = number(u32::try_from(n / 10).unwrap_or(0));
     match n % 10 {
         0 => whole,
         part => [&*whole, ".", &part.to_string()].concat(),
@@ -64,14 +64,14 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
     let middle = match found.middle {
         Middle::Mean => {
             let sum: u32 = trials.iter().map(|t| t.amount.get()).sum();
-            let all: Vec<_> = trials.iter().map(|t| t.amount.get().to_string()).collect();
+            let all: Vec<_> = trials.iter().map(|t| number(t.amount.get())).collect();
             let exact = sum.is_multiple_of(u32::try_from(trials.len()).unwrap_or(1).max(1));
             [
                 &*all.join(" + "),
                 " = ",
-                &sum.to_string(),
+                &number(sum),
                 ", and ",
-                &sum.to_string(),
+                &number(sum),
                 " ÷ ",
                 &trials.len().to_string(),
                 if exact { " = " } else { " is about " },
@@ -83,7 +83,7 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
         Middle::Median => {
             let mut all: Vec<_> = trials.iter().map(|t| t.amount.get()).collect();
             crate::domain::order::sort_short(&mut all, |a, b| a < b);
-            let all: Vec<_> = all.iter().map(u32::to_string).collect();
+            let all: Vec<_> = all.iter().map(|n| number(*n)).collect();
             [
                 "In order: ",
                 &*all.join(", "),
@@ -96,12 +96,12 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
     };
     let share = if found.percent == 60 { "Three" } else { "Four" };
     let steps = if step > 1 && found.share.get() >= step {
-        [", in whole steps of ", &*step.to_string()].concat()
+        [", in whole steps of ", &*number(step)].concat()
     } else {
         String::new()
     };
     let held = found.held_to.map(|low| {
-        let low = low.get().to_string();
+        let low = number(low.get());
         let which = if found.middle == Middle::Median {
             "second lowest"
         } else {
@@ -113,7 +113,7 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
             " try, ",
             &*low,
             ". So you begin with ",
-            &found.first.get().to_string(),
+            &number(found.first.get()),
             ".",
         ]
         .concat()
@@ -126,7 +126,7 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
         &level,
         &*steps,
         ", rounded down, is ",
-        &found.share.get().to_string(),
+        &number(found.share.get()),
         ".",
         &*held.unwrap_or_default(),
     ]

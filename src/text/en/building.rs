@@ -1,6 +1,9 @@
 //! Building up: the weekly suggestion and its arithmetic.
 
-use super::today::{amount, counted_long};
+use super::{
+    today::{amount, counted_long},
+    trends::number,
+};
 use crate::domain::{
     activity::Unit,
     fraction::Half,
@@ -81,7 +84,7 @@ pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32) -> Stri
         Because::Fifth => ("A fifth of ", quota),
         Because::FourFifths => ("Four fifths of ", quota),
         Because::HalfOfFirst => ("Half of your first amount, ", first),
-        Because::Step => return ["One of your steps is ", &result.to_string(), "."].concat(),
+        Because::Step => return ["One of your steps is ", &number(result), "."].concat(),
         Because::One => return "The smallest step is 1.".to_owned(),
     };
     let close = if because == Because::HalfOfFirst {
@@ -89,7 +92,7 @@ pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32) -> Stri
     } else {
         ", rounded down, is "
     };
-    [share, &of.to_string(), close, &result.to_string(), "."].concat()
+    [share, &number(of), close, &number(result), "."].concat()
 }
 
 pub const fn unmet(unmet: Unmet) -> &'static str {
@@ -174,7 +177,7 @@ pub fn away(days: i32) -> String {
 pub fn gap_lower(count: u32, unit: Unit, quota: u32) -> String {
     [
         "After two weeks or more, four fifths of ",
-        &quota.to_string(),
+        &number(quota),
         " is a kind way in: ",
         &*counted_long(count, unit),
         ".",
@@ -200,7 +203,7 @@ pub fn set_to(name: &str, count: u32, unit: Unit) -> String {
 pub fn wrong_own(most: u32, unit: Unit) -> String {
     [
         "Please type a whole number from 1 to ",
-        &*most.to_string(),
+        &*number(most),
         " ",
         super::today::unit(unit, most),
         ".",

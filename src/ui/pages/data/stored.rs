@@ -3,7 +3,7 @@
 use super::{fact, outbox::Outbox};
 use crate::{
     storage::format::key::PREFIX,
-    text::{data as words, names::Names},
+    text::{data as words, names::Names, trends},
     ui::{
         components::frame::{card, h2},
         html::{Inside, button, el, nothing, p, shows},
@@ -31,9 +31,8 @@ pub fn stored_card(app: AppState) -> AnyView {
             }
         }));
     }
-    let logged = move || app.read(|j| j.days.values().filter(|log| log.is_logged()).count());
-    let sessions =
-        move || app.read(|j| j.days.values().map(|log| log.sessions.len()).sum::<usize>());
+    let logged = move || app.read(|j| count(j.days.values().filter(|log| log.is_logged()).count()));
+    let sessions = move || app.read(|j| count(j.days.values().map(|log| log.sessions.len()).sum()));
     let last = move || match app.read(|j| j.settings.last_backup) {
         Some(day) => BrowserNames.long(day),
         None => words::NEVER.to_owned(),
@@ -41,8 +40,8 @@ pub fn stored_card(app: AppState) -> AnyView {
     let mirrored = app.store.with_value(|store| store.mirror().is_some());
     let locked = app.has_lock();
     let facts = el("dl").class("facts").children([
-        fact(words::DAYS, move || logged().to_string()),
-        fact(words::SESSIONS, move || sessions().to_string()),
+        fact(words::DAYS, logged),
+        fact(words::SESSIONS, sessions),
         fact(words::LAST, last),
         fact(words::SIZE, move || amount(taken(app))),
         fact(words::QUOTA, move || quota.get()),
@@ -51,6 +50,10 @@ pub fn stored_card(app: AppState) -> AnyView {
         fact(words::LOCKED, move || yes_or_no(locked)),
     ]);
     card().child(h2(words::STORED)).child(facts).view()
+}
+
+fn count(n: usize) -> String {
+    trends::number(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
 fn yes_or_no(yes: bool) -> String {
@@ -64,7 +67,7 @@ fn taken(app: AppState) -> f64 {
     for key in store.local.keys().unwrap_or_default() {
         if key.starts_with(PREFIX) {
             let text = store.local.read(&key).ok().flatten().unwrap_or_default();
-            letters += key.len() + text.len();
+            letters += key.len() + text.encode_utf16().count();
         }
     }
     2.0 * f64::from(u32::try_from(letters).unwrap_or(u32::MAX))
