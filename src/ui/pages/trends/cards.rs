@@ -158,9 +158,10 @@ pub fn minutes(view: View) -> AnyView {
         .view()
 }
 
-/// Active days.
+/// Active days: those up to today, whichever range is shown.
 pub fn active(view: View) -> AnyView {
-    let [headline, weeks] = view.with(|j, _, today| {
+    let today = view.app.today.get();
+    let [headline, weeks] = view.app.read(|j| {
         let target = j.settings.target;
         summary::active(
             &consistency(j, today, target, view.app.first_weekday),
