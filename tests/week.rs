@@ -186,3 +186,13 @@ fn a_rising_month_points_to_reading_the_trend() {
     }
     assert_eq!(chapter(&journal, &[]), (9, Because::Rising));
 }
+
+#[test]
+fn a_week_in_which_the_log_began_has_not_too_few_days() {
+    let mut journal = week();
+    journal.settings.target = 4;
+    assert_eq!(chapter(&journal, &[]), (4, Because::FewDays));
+    let first = day(STARTS);
+    journal.days.retain(|on, _| *on > first);
+    assert_eq!(chapter(&journal, &[]), (0, Because::NextUnread));
+}

@@ -34,7 +34,7 @@ pub fn confidence(scene: &Scene) -> Table {
             || trends::TOO_FEW.to_owned(),
             |middle| trends::tenths(middle.tenths()),
         );
-        (day, vec![scene.names.long(day), score, middle])
+        (day, vec![scene.names.in_month(day), score, middle])
     });
     newest_first(
         &[
@@ -72,7 +72,7 @@ pub fn sessions(scene: &Scene, activity: &Id) -> Table {
     let rows = found.iter().map(|(day, session, morning)| {
         let (work, feel) = (session.work.value, session.feel.value);
         let cells = vec![
-            scene.names.long(*day),
+            scene.names.short(*day),
             trends::number(work.amount.get()),
             told(feel.before),
             told(feel.during),
@@ -185,7 +185,7 @@ pub fn days(scene: &Scene, measure: &Measure) -> Table {
         let day = first.plus(n);
         let value = measure.of(scene.journal, day);
         let value = value.map_or_else(|| trends::NOT_LOGGED.to_owned(), |v| v.to_string());
-        (day, vec![scene.names.long(day), value])
+        (day, vec![scene.names.in_month(day), value])
     });
     newest_first(&[trends::COLUMN_DAY, trends::COLUMN_VALUE], days.collect())
 }

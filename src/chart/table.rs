@@ -14,7 +14,7 @@ use crate::{
 pub struct DayRow {
     /// The day, for a link to its log.
     pub day: Day,
-    /// Its date in words, without the year: the page's heading has it.
+    /// Its weekday and number: the page's heading has the month.
     pub date: String,
     /// Evening pain, or "not logged".
     pub pain: String,
@@ -77,7 +77,7 @@ pub fn days(
             let also: Vec<&str> = Kind::ALL.into_iter().filter(on).map(Kind::word).collect();
             DayRow {
                 day,
-                date: names.long(day),
+                date: names.in_month(day),
                 pain: score.map_or_else(
                     || trends::NOT_LOGGED.to_owned(),
                     |score| score.get().to_string(),

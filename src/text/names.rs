@@ -14,6 +14,8 @@ pub trait Names {
     fn month(&self, day: Day) -> String;
     /// A month on an axis, such as "Nov".
     fn short_month(&self, day: Day) -> String;
+    /// A day where the month is said beside it, such as "Mon 23".
+    fn in_month(&self, day: Day) -> String;
 }
 
 /// English names without a browser: for tests and for prerendering.
@@ -70,6 +72,12 @@ impl Names for EnglishNames {
 
     fn dated(&self, day: Day) -> String {
         format!("{} {} {}", day.day(), first_three(day), day.year())
+    }
+
+    fn in_month(&self, day: Day) -> String {
+        let weekday = WEEKDAYS.get(usize::from(day.weekday().iso()) - 1);
+        let weekday = weekday.and_then(|name| name.get(..3)).unwrap_or_default();
+        format!("{weekday} {}", day.day())
     }
 
     fn month(&self, day: Day) -> String {

@@ -201,10 +201,10 @@ fn pain_around_an_activity_is_three_plots_on_one_axis() {
     assert_eq!(
         cells(&rows::sessions(&scene(&journal, 28), &id("walk"))),
         [
-            "Sunday 22 November | 12 | 2 | 3 | not told",
-            "Tuesday 10 November | 10 | 3 | 5 | 4",
-            "Tuesday 3 November | 8 | not told | not told | not told",
-            "Wednesday 28 October | 8 | not told | not told | not told"
+            "22 Nov | 12 | 2 | 3 | not told",
+            "10 Nov | 10 | 3 | 5 | 4",
+            "3 Nov | 8 | not told | not told | not told",
+            "28 Oct | 8 | not told | not told | not told"
         ]
     );
     assert_eq!(

@@ -71,7 +71,7 @@ fn a_year_is_twelve_months_of_squares() {
     assert!(card.picture.time.is_none());
     let table = rows::days(&scene, &Measure::Pain);
     assert_eq!(table.rows.len(), 28);
-    assert_eq!(table.rows[0].1, ["Monday 23 November", "10"]);
+    assert_eq!(table.rows[0].1, ["Mon 23", "10"]);
     assert_eq!(table.rows[2].1[1], "not logged");
     assert_eq!(
         year(&scene, &Measure::Minutes).description,
@@ -132,5 +132,5 @@ fn confidence_is_read_with_its_words_turned_round() {
             .starts_with("2 of 28 days logged. First 4 on 20 Nov, last 6 on 22 Nov.")
     );
     let table = rows::confidence(&scene(&journal, 28));
-    assert_eq!(table.rows[1].1, ["Sunday 22 November", "6", "too few days"]);
+    assert_eq!(table.rows[1].1, ["Sun 22", "6", "too few days"]);
 }

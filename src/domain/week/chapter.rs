@@ -146,7 +146,10 @@ impl Seen<'_> {
             Because::FewDays => {
                 let target = usize::from(self.journal.settings.target.clamp(1, 7));
                 let days = || self.days().map(|d| day_use(self.journal, d));
-                days().filter(|d| d.is_open()).count() >= target
+                // A week in which the log had only just begun has too few days to be short of any.
+                let first = self.journal.first_logged();
+                first.is_some_and(|first| first <= self.starts)
+                    && days().filter(|d| d.is_open()).count() >= target
                     && days().filter(|d| d.active).count() < target
             }
             Because::Rising => matches!(

@@ -66,7 +66,7 @@ pub fn save_text(place: usize) -> String {
 
 pub const SAMPLE: &str = "You are looking at sample days. Leave the sample to see your own data.";
 
-pub const REMINDER: &str = "Two weeks of days have no copy outside this browser yet.";
+pub const REMINDER: &str = "Two weeks of days or more have no copy outside this browser yet.";
 pub const REMINDER_LINK: &str = "Save a copy";
 pub const NOT_NOW: &str = "Not now";
 

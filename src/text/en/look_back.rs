@@ -6,18 +6,20 @@ use crate::domain::week::Because;
 pub const HEADING: &str = "Look back at the week";
 pub const UNDER: &str = "One screen, once a week";
 pub const DONE: &str = "What you did";
-pub const NOTHING: &str = "No activity written in this week.";
+pub const NOTHING: &str = "No activity written in that week.";
 pub const READING: &str = "Where your evenings are heading";
-pub const IN_THE_WAY: &str = "How much did pain get in the way this week?";
+pub const IN_THE_WAY: &str = "How much did pain get in the way that week?";
 pub const NOT_AT_ALL: &str = "not at all";
 pub const OF_EVERYTHING: &str = "in everything";
 pub const ONE_THING: &str = "One thing to look at";
 pub const NOTHING_NOW: &str = "Nothing to change. Carry on as you are.";
+pub const NOT_YET: &str =
+    "There is no full week in your log yet. Come back when one is over: this page is in the plan.";
 pub const OPEN_PLAN: &str = "Open the plan";
 pub const OPEN_LADDER: &str = "Open the ladder";
 pub const OPEN_GOALS: &str = "Rate your goals";
 pub const CHAPTER: &str = "A chapter that fits";
-pub const WORDS: &str = "A line of your own about this week";
+pub const WORDS: &str = "A line of your own about that week";
 pub const TOO_LONG: &str = "Please keep this to 500 letters.";
 pub const FINISH: &str = "Done looking back";
 pub const SKIP: &str = "Do not ask me each week";
@@ -40,11 +42,11 @@ pub fn counts(active: u8, evenings: u8) -> String {
     fill("{}, {} logged.", &with)
 }
 
-/// "Walk: 4 times, 72 min".
+/// "Walk: 4 sessions, 72 min".
 pub fn done(name: &str, times: u32, amount: &str) -> String {
     fill(
         "{}: {}, {}",
-        &[name, &counted(times, "time", "times"), amount],
+        &[name, &counted(times, "session", "sessions"), amount],
     )
 }
 
@@ -99,13 +101,13 @@ pub fn ladder(step: &str) -> String {
 pub const fn because(because: Because) -> &'static str {
     match because {
         Because::Sign => "Because a warning sign is ticked.",
-        Because::Flare => "Because it flared this week.",
+        Because::Flare => "Because it flared that week.",
         Because::TooMuch => "Because a session was too much.",
         Because::Ladder => "Because of what you found on your ladder.",
         Because::FewDays => "Because there were fewer active days than you aim for.",
         Because::Rising => "Because your evenings were higher.",
         Because::NoQuota => "Because no activity has its amount yet.",
-        Because::SteppedUp => "Because you stepped up this week.",
+        Because::SteppedUp => "Because you stepped up that week.",
         Because::NextUnread => "Because it is the next one that you have not opened.",
         Because::AllRead => "Because you have opened them all. This one helps most people.",
     }

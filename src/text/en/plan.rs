@@ -17,7 +17,7 @@ pub const RULE_LINK: &str = "Building up: graded loading";
 
 pub const DAYS: &str = "Planned days a week";
 pub const STEP: &str = "One step";
-pub const STEP_WHY: &str = "A handy change: what the plan adds at least, where it can.";
+pub const STEP_WHY: &str = "The least that the plan adds or takes away at once, where it can.";
 pub const UNIT_STAYS: &str =
     "What you wrote is counted this way, so it stays. To count otherwise, add another activity.";
 pub const UP: &str = "Move up";

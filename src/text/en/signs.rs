@@ -3,7 +3,7 @@
 pub const ABOVE: &str = "Check first";
 pub const REGION: &str = "Which country's numbers?";
 pub const REGION_LABEL: &str = "Country for emergency numbers";
-pub const ELSEWHERE: &str = "your local emergency number";
+pub const ELSEWHERE: &str = "Call your local emergency number.";
 pub const ELSEWHERE_CRISIS: &str =
     "We do not know a crisis line for where you are. Your doctor or the emergency number can help.";
 pub const SEEN: &str = "I have been seen";
@@ -27,8 +27,13 @@ pub fn numbers_for(name: &str) -> String {
     format!("Numbers for {name}")
 }
 
+/// `when` is a date, or the word for none.
 pub fn checked(when: &str) -> String {
-    format!("Last checked by a person: {when}.")
+    if when.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("Last checked by a person: {when}.")
+    } else {
+        "No person has checked these numbers again yet.".to_owned()
+    }
 }
 
 pub fn call(number: &str) -> String {

@@ -55,12 +55,12 @@ fn numbers_of(region: &'static Region, kind: Kind) -> AnyView {
         _ => nothing(),
     };
     let links: Vec<AnyView> = lists.concat().into_iter().map(call_link).collect();
-    let checked = (!links.is_empty()).then(|| soft(words::checked(region.checked)));
+    let known = !links.is_empty();
     div("stack")
-        .child(soft(words::numbers_for(region.name)))
+        .child(known.then(|| soft(words::numbers_for(region.name))))
         .child(missing)
         .children(links)
-        .child(checked)
+        .child(known.then(|| soft(words::checked(region.checked))))
         .view()
 }
 
@@ -79,24 +79,31 @@ fn call_link(number: Number) -> AnyView {
         .view()
 }
 
-/// The list of countries; until one is confirmed, the suggestion with a Yes.
+/// The list of countries; until one is confirmed, the suggestion with a Yes, or the way to say that none fits.
 pub fn region_choice() -> AnyView {
     let app = state();
-    let suggestion = shows_if(
-        move || app.region.with(String::is_empty),
-        move || {
-            let guess = untrack(|| current(app));
-            let (said, yes) = if guess.code == ELSEWHERE.code {
-                (words::NO_GUESS.to_owned(), words::NOT_LISTED)
-            } else {
-                (words::guess(guess.name), words::YES)
-            };
-            let yes = button("btn quiet small", yes, move |_| {
-                app.choose_region(guess.code)
-            });
-            many(vec![soft(said).view(), yes.view()])
-        },
-    );
+    let open = move || app.region.with(String::is_empty);
+    let guess = untrack(|| current(app));
+    let guessed = guess.code != ELSEWHERE.code;
+    let said = move || {
+        soft(if guessed {
+            words::guess(guess.name)
+        } else {
+            words::NO_GUESS.to_owned()
+        })
+        .view()
+    };
+    let answer = move || {
+        let label = if guessed {
+            words::YES
+        } else {
+            words::NOT_LISTED
+        };
+        let answer = button("btn quiet small", label, move |_| {
+            app.choose_region(guess.code)
+        });
+        div("mt").child(answer).view()
+    };
     let options = REGIONS.iter().map(|r| {
         el("option")
             .attr("value", r.code)
@@ -114,5 +121,10 @@ pub fn region_choice() -> AnyView {
     let list = div("mt")
         .child(field_label("region", words::REGION_LABEL))
         .child(select);
-    many(vec![suggestion, list.view()])
+    // There is nothing to agree with before the list was looked at.
+    many(vec![
+        shows_if(open, said),
+        list.view(),
+        shows_if(open, answer),
+    ])
 }

@@ -27,7 +27,13 @@ pub fn status_line() -> AnyView {
     };
     el("div")
         .live("class", move || {
-            Some(if undoable() { "status undo" } else { "status" }.to_owned())
+            let failed = matches!(app.status.get(), SaveStatus::NotSaved(_));
+            let class = match (undoable(), failed) {
+                (_, true) => "status failed",
+                (true, false) => "status undo",
+                _ => "status",
+            };
+            Some(class.to_owned())
         })
         .child(el("span").attr("role", "status").child(says(said)))
         .child(shows_if(undoable, move || {

@@ -24,6 +24,7 @@ struct Formats {
     dated: Option<js_sys::Function>,
     month: Option<js_sys::Function>,
     short_month: Option<js_sys::Function>,
+    weekday: Option<js_sys::Function>,
 }
 
 impl Formats {
@@ -34,6 +35,7 @@ impl Formats {
             dated: format(&[("day", "numeric"), ("month", "short"), ("year", "numeric")]),
             month: format(&[("month", "long"), ("year", "numeric")]),
             short_month: format(&[("month", "short")]),
+            weekday: format(&[("weekday", "short")]),
         }
     }
 }
@@ -107,6 +109,15 @@ impl Names for BrowserNames {
 
     fn short_month(&self, day: Day) -> String {
         say(day, |f| &f.short_month, EnglishNames::short_month)
+    }
+
+    fn in_month(&self, day: Day) -> String {
+        let weekday = |names: &EnglishNames, day| {
+            let both = names.in_month(day);
+            both.split(' ').next().unwrap_or_default().to_owned()
+        };
+        let weekday = say(day, |f| &f.weekday, weekday);
+        [&weekday, " ", &*day.day().to_string()].concat()
     }
 }
 

@@ -109,9 +109,11 @@ pub fn step_line(now: Option<u8>, first: u8, tries: usize) -> String {
     said
 }
 
-/// How many more steps a ladder wants before it is whole.
-pub fn more_wanted(n: usize) -> String {
-    let sentence = if n == 1 {
+/// How many more steps a ladder wants before it is whole, when it has `have`.
+pub fn more_wanted(n: usize, have: usize) -> String {
+    let sentence = if have == 0 {
+        "{} steps make a ladder, from easy to hard."
+    } else if n == 1 {
         "One more step makes a ladder. You can try the ones you have."
     } else {
         "{} more steps make a ladder. You can try the ones you have."

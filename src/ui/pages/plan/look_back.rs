@@ -46,27 +46,42 @@ pub fn look_back_page(router: Router) -> AnyView {
         },
         move |starts| {
             let starts = Day::parse(starts).unwrap_or(Day::EPOCH);
+            let ends = [starts, starts.plus(6)].map(|day| BrowserNames.short(day));
+            // Of a week before the first day that was logged there is nothing to say.
+            let began = move || {
+                app.read(|j| {
+                    j.first_logged()
+                        .is_some_and(|first| first <= starts.plus(6))
+                })
+            };
             many(vec![
-                header(
-                    words::week(
-                        &BrowserNames.short(starts),
-                        &BrowserNames.short(starts.plus(6)),
-                    ),
-                    words::HEADING,
-                ),
+                header(words::week(&ends[0], &ends[1]), words::HEADING),
                 gate::why(),
-                shows(move || done(app, starts)),
-                shows(move || reading(app, starts)),
-                card().child(in_the_way(app, starts)).view(),
-                shows(move || suggestions(app, starts)),
-                chapter(app, starts),
-                card().child(own_line(app, starts)).view(),
-                finish(app, router, starts),
+                shows_if(began, move || week_of(app, router, starts)),
+                shows_if(
+                    move || !began(),
+                    || {
+                        let plan = link(href(Route::Plan), words::OPEN_PLAN).class("text-btn");
+                        card().child(p(words::NOT_YET)).child(plan).view()
+                    },
+                ),
                 status_line(),
                 foot(),
             ])
         },
     )
+}
+
+fn week_of(app: AppState, router: Router, starts: Day) -> AnyView {
+    many(vec![
+        shows(move || done(app, starts)),
+        shows(move || reading(app, starts)),
+        card().child(in_the_way(app, starts)).view(),
+        shows(move || suggestions(app, starts)),
+        chapter(app, starts),
+        card().child(own_line(app, starts)).view(),
+        finish(app, router, starts),
+    ])
 }
 
 fn look(app: AppState, starts: Day) -> Option<LookBack> {

@@ -202,9 +202,14 @@ pub fn stepper(view: View) -> AnyView {
         };
         let days = el("p").attr("role", "status").child(says(move || {
             let (first, last) = view.window();
-            words::span(&BrowserNames.short(first), &BrowserNames.dated(last))
+            let first = if first.year() == last.year() {
+                BrowserNames.short(first)
+            } else {
+                BrowserNames.dated(first)
+            };
+            words::span(&first, &BrowserNames.dated(last))
         }));
-        div("row between steps")
+        div("row between turning")
             .attr("role", "group")
             .attr("aria-label", words::WHICH_DAYS)
             .child(turn(words::EARLIER, false))

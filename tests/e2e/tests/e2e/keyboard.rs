@@ -130,7 +130,7 @@ async fn answers_goals_a_week_and_a_reminder(stage: &mut Stage) -> Result<()> {
     page.goto("/plan/look-back/").await?;
     tab_to(page, "radio", "0").await?;
     page.press("ArrowRight ArrowRight").await?;
-    tab_to(page, "textbox", "A line of your own about this week").await?;
+    tab_to(page, "textbox", "A line of your own about that week").await?;
     page.type_text("Rain all week").await?;
     page.has_targets_of(44).await?;
     tab_to(page, "button", "Done looking back").await?;

@@ -149,7 +149,7 @@ async fn a_week_is_looked_back_at(stage: &mut Stage) -> Result<()> {
     page.goto("/").await?;
     page.tap("link", "Look back at the week…").await?;
     page.focuses("heading", "Look back at the week").await?;
-    page.see("Walk: 2 times, 35 min").await?;
+    page.see("Walk: 2 sessions, 35 min").await?;
     page.see("2 active days, 7 evenings logged.").await?;
     page.see("Too early to tell").await?;
     page.see("Because there were fewer active days than you aim for.")
@@ -158,7 +158,7 @@ async fn a_week_is_looked_back_at(stage: &mut Stage) -> Result<()> {
     page.tap_in("#in-the-way", "radio", "6").await?;
     page.type_into(
         "textbox",
-        "A line of your own about this week",
+        "A line of your own about that week",
         "Rain all week",
     )
     .await?;

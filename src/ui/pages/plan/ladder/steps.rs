@@ -92,7 +92,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
         let have = ladder_of(app, &short).map_or(0, |l| l.steps.len());
         match STEPS.start.saturating_sub(have) {
             0 => String::new(),
-            n => words::more_wanted(n),
+            n => words::more_wanted(n, have),
         }
     });
     let buttons = move || {
