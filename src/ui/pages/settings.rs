@@ -13,7 +13,7 @@ use crate::{
             status_line::status_line,
             stepper::oops_line,
         },
-        html::{Inside, button, el, form, many, p, soft, submit, ticked, typed},
+        html::{Inside, button, el, form, many, p, shows_if, soft, submit, ticked, typed},
         platform::page,
         router::Router,
         sample,
@@ -77,14 +77,13 @@ pub fn settings_page(router: Router) -> AnyView {
         }))
         .child(check(app, words::ASK_SLEEP, |s| &mut s.asks.sleep))
         .child(check(app, words::ASK_RELIEF, |s| &mut s.asks.relief));
-    let sample = card().child(p(words::SAMPLE_WHY)).child(button(
-        "btn quiet wide",
-        words::SAMPLE,
-        move |_| {
+    let sample = move || {
+        let look = button("btn quiet wide", words::SAMPLE, move |_| {
             sample::enter(app);
             router.go(Route::Today, "");
-        },
-    ));
+        });
+        card().child(p(words::SAMPLE_WHY)).child(look).view()
+    };
     many(vec![
         header(words::ABOVE, shell::SETTINGS),
         card().child(theme).view(),
@@ -93,7 +92,7 @@ pub fn settings_page(router: Router) -> AnyView {
         card().child(region_choice()).view(),
         install_choice(),
         kept_card(),
-        sample.view(),
+        shows_if(move || !app.sample.get(), sample),
         super::data::link_card(),
         super::lock::lock_card(app),
         erase_card(app),
