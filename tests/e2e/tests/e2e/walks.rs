@@ -41,6 +41,9 @@ async fn random_walks(stage: &mut Stage) -> Result<()> {
         walk(stage, seed, &mut trace)
             .await
             .with_context(|| format!("E2E_SEED={seed} walks so again: {}", trace.join(", ")))?;
+        if seed.is_multiple_of(50) {
+            eprintln!("{}: {seed} walks", stage.engine.name());
+        }
     }
     Ok(())
 }
