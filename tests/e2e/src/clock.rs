@@ -148,11 +148,16 @@ impl Page {
         if self.engine == Engine::Chromium {
             let cdp = self.driver().cdp();
             if let Some(old) = self.clock.script.take() {
-                cdp.send_raw(
-                    "Page.removeScriptToEvaluateOnNewDocument",
-                    json!({ "identifier": old }),
-                )
-                .await?;
+                let wanted = json!({ "identifier": old });
+                let gone = cdp
+                    .send_raw("Page.removeScriptToEvaluateOnNewDocument", wanted)
+                    .await;
+                // A tab that got another process meanwhile has lost it: nothing is left to remove.
+                if let Err(error) = gone
+                    && !error.to_string().contains("Script not found")
+                {
+                    return Err(error.into());
+                }
             }
             let made = cdp
                 .send_raw(

@@ -1,5 +1,5 @@
 //! Where things are heading: the words, the pictures and the tables.
-use crate::past::{Past, TUESDAY, day, long};
+use crate::past::{Past, TUESDAY, day};
 use e2e::{Context as _, Engine, Result, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
