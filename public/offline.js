@@ -182,7 +182,8 @@ function defineInstall(cards) {
         keep(WAIT, until);
         this.replaceChildren();
       };
-      const install = () => window.gradualInstall.prompt();
+      // A browser that asked already, or that saw no finger, refuses: then the card only stays.
+      const install = () => window.gradualInstall.prompt().catch(() => {});
       const putOff = days && { later: away(Date.now() + MONTHS), never: away("never") };
       this.replaceChildren(await card(cards, which, { install, ...putOff }));
     };
