@@ -69,6 +69,10 @@ async fn walk(stage: &mut Stage, seed: u64, trace: &mut Vec<String>) -> Result<(
             82..86 => {
                 page.js::<Option<()>>("history.back(); return null").await?;
                 rest(300).await;
+                // A tab begins with an empty page, which is not ours.
+                let ahead = "if (location.protocol === 'about:') history.forward(); return null";
+                page.js::<Option<()>>(ahead).await?;
+                rest(300).await;
                 page.app_is_there().await?;
                 "back".to_owned()
             }
