@@ -264,7 +264,7 @@ async fn a_copy_is_shared_where_that_can_be(stage: &mut Stage) -> Result<()> {
 
 async fn two_weeks_without_a_copy_are_spoken_of(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
-    const REMINDER: &str = "Two weeks of days have no copy outside this browser yet.";
+    const REMINDER: &str = "Two weeks of days or more have no copy outside this browser yet.";
     Past::new()
         .evenings("4444444444444", day("2026-11-23"))
         .lay_out(page)
