@@ -183,7 +183,11 @@ function defineInstall(cards) {
         this.replaceChildren();
       };
       // A browser that asked already, or that saw no finger, refuses: then the card only stays.
-      const install = () => window.gradualInstall.prompt().catch(() => {});
+      const install = async () => {
+        try {
+          await window.gradualInstall.prompt();
+        } catch {}
+      };
       const putOff = days && { later: away(Date.now() + MONTHS), never: away("never") };
       this.replaceChildren(await card(cards, which, { install, ...putOff }));
     };
