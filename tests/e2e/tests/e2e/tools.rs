@@ -130,7 +130,8 @@ async fn answers_trace_through(stage: &mut Stage) -> Result<()> {
     page.tap("link", "Bending…").await?;
     page.focuses("heading", "Bending").await?;
     page.see("Because you said: Bending.").await?;
-    page.see("5 steps make a ladder, from easy to hard.").await?;
+    page.see("5 steps make a ladder, from easy to hard.")
+        .await?;
     page.tap("link", "Today").await?;
     page.gone("link", "Start here").await?;
     page.find("button", "Swimming").await?;
