@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub fn status_line() -> AnyView {
     let app = state();
     let undoable = move || app.undo.with(Option::is_some);
+    let failed = move || matches!(app.status.get(), SaveStatus::NotSaved(_));
     let said = move || {
         if app.sample.get() {
             return settings::SAMPLE_STATUS.to_owned();
@@ -27,8 +28,7 @@ pub fn status_line() -> AnyView {
     };
     el("div")
         .live("class", move || {
-            let failed = matches!(app.status.get(), SaveStatus::NotSaved(_));
-            let class = match (undoable(), failed) {
+            let class = match (undoable(), failed()) {
                 (_, true) => "status failed",
                 (true, false) => "status undo",
                 _ => "status",
@@ -41,9 +41,8 @@ pub fn status_line() -> AnyView {
                 .id("undo")
                 .view()
         }))
-        .child(shows_if(
-            move || matches!(app.status.get(), SaveStatus::NotSaved(_)),
-            move || button("text-btn", save::TRY_AGAIN, move |_| app.try_again()).view(),
-        ))
+        .child(shows_if(failed, move || {
+            button("text-btn", save::TRY_AGAIN, move |_| app.try_again()).view()
+        }))
         .view()
 }

@@ -194,8 +194,8 @@ impl Page {
             // After a frame: what the app leaves to the next one, such as where a screen is scrolled to, is done by then.
             // A tab in the background has no frames.
             const soon = (then) => {
-                const late = setTimeout(then, 500);
-                requestAnimationFrame(() => { clearTimeout(late); setTimeout(then, 0); });
+                const late = setTimeout(() => { cancelAnimationFrame(frame); then(); }, 500);
+                const frame = requestAnimationFrame(() => { clearTimeout(late); setTimeout(then, 0); });
             };
             let before;
             const look = () => {
