@@ -214,7 +214,9 @@ async fn reload_loses_nothing(page: &Page) -> Result<()> {
     for _ in 0..20 {
         rest(600).await;
         let now = stored(page).await?;
-        if now == before {
+        // A busy browser may not have begun to write.
+        let saving = "return /Saving…/.test(document.querySelector('.status')?.textContent)";
+        if now == before && !page.js::<bool>(saving).await? {
             break;
         }
         before = now;
