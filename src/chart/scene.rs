@@ -5,6 +5,8 @@ use crate::{
     domain::{
         day::{Day, Weekday},
         journal::Journal,
+        quota::history,
+        stamp::Id,
     },
     text::names::Names,
 };
@@ -43,6 +45,25 @@ impl Scene<'_> {
     /// The window's ends with their years, for names.
     pub(super) fn ends(&self) -> [String; 2] {
         [self.window.0, self.window.1].map(|day| self.names.dated(day))
+    }
+
+    /// What was planned of an activity on some day of the window, `days` times its amount: from which day on, the oldest first.
+    /// An answer that left it as it was is no step.
+    pub(super) fn planned(&self, activity: &Id, days: u32) -> Vec<(Day, u32)> {
+        let (first, last) = self.window;
+        let mut steps: Vec<(Day, u32)> = Vec::new();
+        for quota in history(self.journal, activity) {
+            let step = (quota.value.from, quota.value.amount.get() * days);
+            if step.0 <= first {
+                steps.clear();
+            } else if steps.last().is_some_and(|held| held.0 == step.0) {
+                steps.pop();
+            }
+            if step.0 <= last && steps.last().is_none_or(|held| held.1 != step.1) {
+                steps.push(step);
+            }
+        }
+        steps
     }
 
     /// Whether the window holds a day.

@@ -13,7 +13,6 @@ use crate::{
         day::Day,
         entry::Session,
         fraction::{Half, median},
-        quota::history,
         scale::Score,
         stamp::Id,
     },
@@ -39,20 +38,7 @@ pub fn asked(scene: &Scene, activity: &Id) -> Card {
         .iter()
         .map(|(day, s, _)| (*day, whole(s.work.value.amount.get())))
         .collect();
-    let plan: Vec<(Day, u32)> = history(scene.journal, activity)
-        .iter()
-        .map(|r| (r.value.from, r.value.amount.get()))
-        .collect();
-    // Those that held on some day of the window.
-    let held: Vec<(Day, u32)> = plan
-        .iter()
-        .enumerate()
-        .filter(|(n, (from, _))| {
-            let until = plan.get(n + 1).map_or(Day::FIRST, |next| next.0);
-            *from <= scene.window.1 && (*n + 1 == plan.len() || until > scene.window.0)
-        })
-        .map(|(_, step)| *step)
-        .collect();
+    let held = scene.planned(activity, 1);
     let highest = amounts.iter().map(|a| a.1);
     let highest = highest.chain(held.iter().map(|step| whole(step.1)));
     let most = rounded_up(highest.max().unwrap_or(0));

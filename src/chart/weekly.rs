@@ -7,7 +7,7 @@ use super::{
     summary,
 };
 use crate::{
-    domain::{activity::Unit, day::Day, quota::history, stamp::Id},
+    domain::{activity::Unit, day::Day, stamp::Id},
     text::trends,
 };
 
@@ -36,7 +36,9 @@ pub fn amounts(scene: &Scene, activity: &Id) -> WeeklyCard {
         || (String::new(), Unit::Minutes),
         |a| (trends::a_week(&a.name, a.unit), a.unit),
     );
-    draw(scene, weeks, &plan(scene, activity), &title, Some(unit))
+    let days = known.map_or(7, |a| u32::from(a.days_a_week));
+    let plan = scene.planned(activity, days);
+    draw(scene, weeks, &plan, &title, Some(unit))
 }
 
 /// Draws and describes effort times minutes a week.
@@ -49,18 +51,6 @@ pub fn load(scene: &Scene) -> WeeklyCard {
         scene.week_start,
     );
     draw(scene, weeks, &[], trends::LOAD, None)
-}
-
-/// What was planned a week from which day on, the oldest first.
-fn plan(scene: &Scene, activity: &Id) -> Vec<(Day, u32)> {
-    let days = scene
-        .journal
-        .activity(activity)
-        .map_or(7, |a| a.days_a_week);
-    history(scene.journal, activity)
-        .iter()
-        .map(|r| (r.value.from, r.value.amount.get() * u32::from(days)))
-        .collect()
 }
 
 /// The first day of the window from which something can have been logged.

@@ -114,7 +114,8 @@ fn count(journal: &Journal, from: Day, length: i32, began: Option<Day>) -> (u8, 
 }
 
 /// The first day with an evening score or a session; setting a day aside does not begin a journal.
-fn began(journal: &Journal) -> Option<Day> {
+#[must_use]
+pub fn began(journal: &Journal) -> Option<Day> {
     let mut days = journal.days.iter();
     days.find(|(_, log)| log.pain.value.is_some() || !log.sessions.is_empty())
         .map(|(day, _)| *day)

@@ -14,9 +14,9 @@ pub const DEFAULT_FIRST_RUNG: u8 = 70;
 impl Journal {
     /// Says that `day` is in a flare, or that it is not; `today` tells an open flare from a past one.
     ///
-    /// On: a flare that ended the day before or began the day after is lengthened, otherwise one begins (open when
-    /// `day` is today). Off: the flare is shortened, split or taken away, so that `day` lies in none; days after an
-    /// open flare's removed day are kept only when they were before today.
+    /// On: a flare that ended the day before or began the day after is lengthened, the two become one where both are there,
+    /// otherwise one begins (open when `day` is today). Off: the flare is shortened, split or taken away, so that `day` lies
+    /// in none; an open flare goes on after the removed day when that is before today.
     pub fn set_flare(&mut self, day: Day, on: bool, today: Day, new_id: &Id) -> Part {
         let at = self.tick();
         if on {
@@ -45,12 +45,20 @@ impl Journal {
         }
         let flares = &mut self.plan.flares;
         let open = day >= today;
+        let next = flares.iter().find(|r| r.value.start == day.plus(1));
+        let next = next.map(|r| (r.id.clone(), r.value.clone()));
         if let Some(before) = flares
             .iter_mut()
             .find(|r| r.value.end.is_some_and(|end| end.plus(1) == day))
         {
             before.value.end = (!open).then_some(day);
             before.at = at;
+            // The day between two flares makes them one again.
+            if let Some((id, next)) = next {
+                before.value.end = next.end;
+                before.value.rungs.extend(next.rungs);
+                remove(flares, &id, &mut self.plan.gone, at);
+            }
             return;
         }
         if let Some(after) = flares.iter_mut().find(|r| r.value.start == day.plus(1)) {
@@ -134,6 +142,20 @@ mod tests {
         assert_eq!(spans(&journal), [(20, Some(22))]);
         journal.set_flare(day(23), true, day(23), &id("c"));
         assert_eq!(spans(&journal), [(20, None)], "the same flare goes on");
+    }
+
+    #[test]
+    fn a_day_taken_out_and_given_back_leaves_one_flare() {
+        let mut journal = Journal::default();
+        for d in 1..=10 {
+            journal.set_flare(day(d), true, day(d), &id("a"));
+        }
+        journal.choose_rung(&id("a"), day(8), Some(80));
+        journal.set_flare(day(5), false, day(10), &id("b"));
+        assert_eq!(spans(&journal), [(1, Some(4)), (6, None)]);
+        journal.set_flare(day(5), true, day(10), &id("c"));
+        assert_eq!(spans(&journal), [(1, None)]);
+        assert_eq!(journal.plan.flares[0].value.rungs, [(day(8), 80)]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::{
     LoadError, SaveError,
-    copies::{Copies, choose},
+    copies::{Copies, Pair, choose},
     format::{
         is_body,
         key::{Key, LOCK, kept_key},
@@ -46,12 +46,12 @@ pub async fn replace(
                 texts.push((pair.key.clone(), found));
                 continue;
             }
-            Some(kind @ (Key::Part(_) | Key::Drafts)) => match choose(store, kind, pair).await {
-                Ok(Some(chosen)) if is_body(kind, &chosen.body) => continue,
-                Ok(Some(chosen)) if chosen.locked => chosen.body,
-                Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
-                _ => found,
-            },
+            Some(kind @ (Key::Part(_) | Key::Drafts)) => {
+                match body_or_raw(store, kind, pair, found).await? {
+                    Ok(_) => continue,
+                    Err(raw) => raw,
+                }
+            }
             Some(Key::Unknown) => found,
             _ => continue,
         };
@@ -87,13 +87,7 @@ pub async fn relock(
         let mut key = pair.key.clone();
         let text = match Key::of(&key) {
             Some(kind @ (Key::Part(_) | Key::Drafts)) => {
-                let read = match choose(store, kind, pair).await {
-                    Ok(Some(chosen)) if is_body(kind, &chosen.body) => Ok(chosen.body),
-                    Ok(Some(chosen)) if chosen.locked => Err(chosen.body),
-                    Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
-                    _ => Err(found),
-                };
-                match read {
+                match body_or_raw(store, kind, pair, found).await? {
                     Ok(body) => seal_with(cipher, store.steps, &key, 1, &body).await?,
                     Err(raw) => {
                         // It cannot stay where it is: it would be in plain under a lock.
@@ -106,6 +100,10 @@ pub async fn relock(
                 let raw = store.open_kept(&key, found).await;
                 seal_kept(cipher, store.steps, &key, &raw).await?
             }
+            Some(Key::Unknown) => {
+                key = free_key(&copies, &texts, &key)?;
+                seal_kept(cipher, store.steps, &key, &found).await?
+            }
             Some(Key::Bare) if key != LOCK => found,
             _ => continue,
         };
@@ -115,6 +113,21 @@ pub async fn relock(
         texts.push((LOCK.to_owned(), header.clone()));
     }
     replace_inside(store, epoch, &texts, fresh).await
+}
+
+/// The body that a pair of copies holds, or as `Err` what stands there and cannot be read.
+async fn body_or_raw(
+    store: &Store,
+    kind: Key,
+    pair: &Pair,
+    found: String,
+) -> Result<Result<String, String>, SaveError> {
+    Ok(match choose(store, kind, pair).await {
+        Ok(Some(chosen)) if is_body(kind, &chosen.body) => Ok(chosen.body),
+        Ok(Some(chosen)) if chosen.locked => Err(chosen.body),
+        Err(LoadError::Newer { .. }) => return Err(SaveError::Newer),
+        _ => Err(found),
+    })
 }
 
 /// Where an unreadable text of `key` can be kept: where nothing is yet.

@@ -145,7 +145,7 @@ fn each_time_is_a_dot_and_the_planned_amount_a_step() {
     assert_eq!(
         card.description,
         "4 sessions, from 8 minutes to 12 minutes. \
-         Planned for a day: 8 minutes from 27 Oct, and 12 minutes since 16 Nov. It was set 2 times more."
+         Planned for a day: 8 minutes from 27 Oct, and 12 minutes since 16 Nov. It was changed 2 times."
     );
     assert_eq!(strokes(part(&card.picture, "dots")).len(), 4);
     // 8, 10, 12 of 20 in 88 px.

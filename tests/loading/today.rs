@@ -46,6 +46,12 @@ fn a_week_asks_for_as_many_days_as_are_planned() {
     }
     assert_eq!(asks(&journal, 4), [walk(18, 100, true)]);
     assert_eq!(asks(&journal, 5), [], "three of three");
+    assert_eq!(asks(&walking(3, 18), 5), [walk(18, 100, false)]);
+    let mut short = walking(3, 18);
+    for n in 0..3 {
+        session(&mut short, day(FROM).plus(n), "walk", 5, [None, None]);
+    }
+    assert_eq!(asks(&short, 5), [walk(18, 100, false)], "none was done");
     assert_eq!(asks(&journal, 7), [walk(18, 100, false)], "a new week");
 }
 

@@ -116,6 +116,23 @@ fn a_lock_hides_everything_and_the_cipher_opens_it() {
 }
 
 #[test]
+fn a_text_of_an_unknown_kind_is_kept_through_a_lock() {
+    const UNKNOWN: (&str, &str) = ("gradual/m/2026-13", "slept in a month to come");
+    let device = lived_in(true);
+    device.local.set(UNKNOWN.0, UNKNOWN.1);
+    let epoch = device.open().loaded.pass.epoch;
+    let lock = Some(("header".to_owned(), cipher(3)));
+    crate::block_on(relock(&device.store(), &epoch, lock, &fresh_id(1))).unwrap();
+    tells_nothing(&device);
+    device.close_writer();
+    let tab = Tab::on(unlocked(&device, 3));
+    let texts = device.local.texts();
+    let kept = tab.loaded.kept.iter();
+    let opened = kept.map(|key| crate::block_on(tab.store.open_kept(key, texts[key].clone())));
+    assert!(opened.into_iter().any(|text| text == UNKNOWN.1));
+}
+
+#[test]
 fn the_wrong_cipher_alters_nothing() {
     let device = lived_in(true);
     let epoch = device.open().loaded.pass.epoch;

@@ -42,7 +42,7 @@ pub fn is_closed(journal: &Journal, day: Day, pauses: Pauses) -> bool {
 }
 
 /// What `today` asks for, in the person's order: every activity with a quota until it was done on as many days of this week
-/// as are planned; the one that is done today stays. While tries are under way they take the quota's place.
+/// as are planned, all of it; the one that is done today stays. While tries are under way they take the quota's place.
 ///
 /// Which days of the week are the person's own choice, so none is ever overdue.
 #[must_use]
@@ -66,8 +66,10 @@ pub fn planned(journal: &Journal, today: Day, first: Weekday, pauses: Pauses) ->
             continue;
         }
         let done = own(today, id, &|s| s.work.value.amount >= asked.amount);
-        let monday = today.week_start(first);
-        let before = (0..today.since(monday)).filter(|n| own(monday.plus(*n), id, &|_| true));
+        let starts = today.week_start(first);
+        // By what was asked for then; by the quota where nothing was.
+        let all = |s: &Session| s.work.value.amount >= s.work.value.asked.unwrap_or(asked.quota);
+        let before = (0..today.since(starts)).filter(|n| own(starts.plus(*n), id, &all));
         if done || before.count() < usize::from(plan.days_a_week) {
             found.push(Planned {
                 activity: id.clone(),

@@ -1,7 +1,7 @@
 //! Which chapter of the guide fits the week. The rule is our own, and the screen states it: [`Because`].
 
 use crate::domain::{
-    consistency::day_use,
+    consistency::{began, day_use},
     day::Day,
     entry::DayLog,
     fraction::Half,
@@ -147,8 +147,7 @@ impl Seen<'_> {
                 let target = usize::from(self.journal.settings.target.clamp(1, 7));
                 let days = || self.days().map(|d| day_use(self.journal, d));
                 // A week in which the log had only just begun has too few days to be short of any.
-                let first = self.journal.first_logged();
-                first.is_some_and(|first| first <= self.starts)
+                began(self.journal).is_some_and(|first| first <= self.starts)
                     && days().filter(|d| d.is_open()).count() >= target
                     && days().filter(|d| d.active).count() < target
             }

@@ -1,6 +1,6 @@
 //! Where to begin: tries, and the first amount.
 
-use super::{today::amount, trends::number};
+use super::{building::whole_steps, today::amount, trends::number};
 use crate::domain::{
     activity::Unit,
     baseline::{Baseline, Middle, Trial},
@@ -14,24 +14,21 @@ pub const HOW: &str = "Do it on three days within ten. Each time, stop while it 
 pub const TODAYS: &str = "Log today's try";
 pub const TRIED: &str =
     "Today's try is logged. The next one is for another day; Today will offer it.";
-pub const TRIES: &str = "Your tries";
 pub const LOG: &str = "Log this try";
 pub const ANSWER: &str = "Your starting point";
 pub const SAME: &str = "The same amount on good days and on bad days. That is the point of it: it may feel too easy at first.";
-pub const YOUR_AMOUNT: &str = "Each day's amount";
 pub const CHANGE: &str = "Lower it, raise it or type your own.";
 pub const USUAL: &str = "Your usual pain";
 pub const USUAL_WHY: &str = "This tells an ordinary morning from one that was too much. It is asked again every eight weeks.";
 pub const USUAL_EVENING: &str = "A usual evening";
 pub const USUAL_MORNING: &str = "A usual morning";
 pub const EASILY: &str = "Does it flare easily?";
-pub const EASILY_WHY: &str = "If so, you begin at three fifths and not at four.";
+pub const EASILY_WHY: &str = "If so, you begin with less: three fifths instead of four fifths.";
 pub const YES: &str = "Yes, easily";
 pub const NO: &str = "No";
 pub const IN_USE: &str = "In your plan";
 pub const TO_TODAY: &str = "Go to today";
 pub const OTHERS: &str = "Another activity";
-pub const NOT_HERE: &str = "This activity is not in your list any more.";
 
 pub fn progress(days: usize) -> String {
     [&*days.to_string(), " of 3"].concat()
@@ -95,11 +92,7 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
         }
     };
     let share = if found.percent == 60 { "Three" } else { "Four" };
-    let steps = if step > 1 && found.share.get() >= step {
-        [", in whole steps of ", &*number(step)].concat()
-    } else {
-        String::new()
-    };
+    let steps = whole_steps(found.share.get(), step);
     let held = found.held_to.map(|low| {
         let low = number(low.get());
         let which = if found.middle == Middle::Median {

@@ -16,8 +16,7 @@ pub const LESS: &str = "Less";
 pub const SAME: &str = "Same";
 pub const MORE: &str = "More";
 pub const STAY_SMALL: &str = "Stay small for now, and talk to someone";
-pub const STAY_SMALL_WHY: &str =
-    "Twice it was too much, and there is little left to ease. Someone who can see you may help.";
+pub const STAY_SMALL_WHY: &str = "It was too much on two days or more, and there is little left to take away. Someone who can see you may help.";
 pub const WHICH: &str = "Which days?";
 pub const RULE: &str = "How this is worked out";
 pub const OWN: &str = "Another amount";
@@ -77,8 +76,8 @@ pub fn tally(tally: &Tally) -> String {
     .concat()
 }
 
-/// The line of arithmetic: "A tenth of 18, rounded down, is 1."
-pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32) -> String {
+/// The line of arithmetic: "A tenth of 160, rounded down, in whole steps of 10, is 10."
+pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32, step: u32) -> String {
     let (share, of) = match because {
         Because::Tenth => ("A tenth of ", quota),
         Because::Fifth => ("A fifth of ", quota),
@@ -87,20 +86,17 @@ pub fn arithmetic(because: Because, quota: u32, first: u32, result: u32) -> Stri
         Because::Step => return ["One of your steps is ", &number(result), "."].concat(),
         Because::One => return "The smallest step is 1.".to_owned(),
     };
-    let close = if because == Because::HalfOfFirst {
-        ", is "
-    } else {
-        ", rounded down, is "
-    };
-    [share, &number(of), close, &number(result), "."].concat()
+    let steps = whole_steps(result, step);
+    let close = [", rounded down", &*steps, ", is "].concat();
+    [share, &number(of), &close, &number(result), "."].concat()
 }
 
 pub const fn unmet(unmet: Unmet) -> &'static str {
     match unmet {
-        Unmet::Done => "A step up wants two thirds of the planned days done.",
-        Unmet::Mornings => "A step up wants to know two next mornings at least.",
-        Unmet::TooMuch => "A step up wants none that was too much.",
-        Unmet::Unsure => "A step up wants at least as many fine as not clear.",
+        Unmet::Done => "To step up, do at least two thirds of the planned days.",
+        Unmet::Mornings => "To step up, note your pain on the morning after, at least twice.",
+        Unmet::TooMuch => "On one day it was too much, so the amount stays the same.",
+        Unmet::Unsure => "Too many times were not clear, so the amount stays the same.",
     }
 }
 
@@ -174,9 +170,18 @@ pub fn away(days: i32) -> String {
     ["Back after ", &days.to_string(), " days"].concat()
 }
 
+/// ", in whole steps of 10", where a result is one.
+pub fn whole_steps(result: u32, step: u32) -> String {
+    if step > 1 && result >= step {
+        [", in whole steps of ", &*number(step)].concat()
+    } else {
+        String::new()
+    }
+}
+
 pub fn gap_lower(count: u32, unit: Unit, quota: u32) -> String {
     [
-        "After two weeks or more, four fifths of ",
+        "After two weeks or more, about four fifths of ",
         &number(quota),
         " is a kind way in: ",
         &*counted_long(count, unit),
@@ -191,7 +196,7 @@ pub const fn held(why: Hold) -> &'static str {
     match why {
         Hold::InformationOnly(_) => "",
         Hold::Sign => "No step up until you have been seen.",
-        Hold::Flare => "In a flare nothing is raised. Today shows the share of the day.",
+        Hold::Flare => "In a flare, no amount goes up. Today shows how much to do.",
     }
 }
 

@@ -169,12 +169,12 @@ fn suggested(about: About, found: Suggestion) -> AnyView {
             let (added, because) = step_up_because(found.quota, step);
             (
                 words::ready_for(to.get(), unit),
-                words::arithmetic(because, q, first.get(), added),
+                words::arithmetic(because, q, first.get(), added, step.get()),
             )
         }
         Advice::Ease(to) => {
             let because: Because = ease_because(found.quota, first, step);
-            let sum = words::arithmetic(because, q, first.get(), to.get());
+            let sum = words::arithmetic(because, q, first.get(), to.get(), step.get());
             (
                 words::ease_to(to.get(), unit),
                 [words::TWICE, " ", &*sum].concat(),
