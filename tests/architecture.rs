@@ -155,10 +155,7 @@ fn nothing_that_ships_can_panic_by_its_own_word() {
         "unimplemented!(",
         "unreachable!(",
     ];
-    assert_eq!(
-        breaches("src", &words, &["bin/postbuild.rs"]),
-        Vec::<String>::new()
-    );
+    assert_eq!(breaches("src", &words, &[]), Vec::<String>::new());
 }
 
 #[test]

@@ -62,19 +62,23 @@ fn eight_days_in_each_band_are_held_against_each_other() {
     assert_eq!(
         card.bands,
         [
-            "Smaller days, 10 min to 12 min: 8 days, with a middle of 2 the next morning.",
-            "Bigger days, 20 min to 25 min: 8 days, with a middle of 2.5 the next morning.",
+            "Smaller days, 10 min to 12 min: 8 days. The middle score of the next mornings was 2.",
+            "Bigger days, 20 min to 25 min: 8 days. The middle score of the next mornings was 2.5.",
         ]
     );
     assert_eq!(card.headline, "No clear difference");
     assert_eq!(
         card.said,
-        "After bigger days the middle is 0.5 higher. Other days like these would give from no different to 1 higher, 9 times in 10."
+        "After bigger days, the middle morning score was 0.5 higher. This is rough: other days like these would mostly give something from no different to 1 higher (9 times in 10)."
     );
     let clear = |small, big| said(&[vec![(10, small); 8], vec![(20, big); 8]].concat());
     let higher = clear(2, 4);
     assert_eq!(higher.headline, "Mornings were higher after bigger days");
     assert!(higher.bands[0].starts_with("Smaller days, 10 min: 8 days"));
+    assert_eq!(
+        higher.said,
+        "After bigger days, the middle morning score was 2 higher. This is rough: other days like these would mostly give the same (9 times in 10)."
+    );
     assert_eq!(
         clear(4, 2).headline,
         "Mornings were lower after bigger days"

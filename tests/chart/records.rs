@@ -123,9 +123,9 @@ fn each_goal_has_its_path() {
     let card: Card = goals::goals(&scene(&journal, 91));
     assert_eq!(
         card.description,
-        "Play football with the children on Sunday mornings: 3 on 1 Sep, 6 on 16 Nov. That is more than ratings wobble. \
+        "Play football with the children on Sunday mornings: 3 on 1 Sep, 6 on 16 Nov. That is more than the usual ups and downs of such ratings. \
          Carry the shopping: 5 on 2 Sep, 7 on 17 Nov. Sleep on my side: 2 on 17 Nov. \
-         The average of 2 goals: 4, then 6.5. That is more than ratings wobble."
+         The average of 2 goals: 4, then 6.5. That is more than the usual ups and downs of such ratings."
     );
     // Two weeks are joined, nine are not.
     let way = strokes(part(&card.picture, "way"));

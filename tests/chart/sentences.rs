@@ -69,7 +69,7 @@ fn a_long_time_is_said_with_years_and_bands_are_summed_up() {
          No day between them was left out. Flare: 35 days in 5 stretches. Rest: 5 days."
     );
     assert!(card.key.starts_with(
-        "An upright mark runs from the lowest to the highest of the days that share it."
+        "Each upright mark stands for several days, from their lowest score to their highest."
     ));
 }
 

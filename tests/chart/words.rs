@@ -53,7 +53,7 @@ fn each_label_has_its_headline() {
     let headlines = ALL.map(|label| trends::headline(label, false));
     let expected = [
         "Too early to tell",
-        "Easing: a little lower these two weeks",
+        "Easing: lower in the last two weeks than in the two before",
         "May be easing: next week's look will tell",
         "Rising: higher these two weeks",
         "May be rising: next week's look will tell",
@@ -91,8 +91,8 @@ fn what_is_read_is_said_in_full() {
     assert_eq!(
         heard("7456-58757777655436365-53545-7-----"),
         [
-            "Easing: a little lower these two weeks",
-            "Two weekly looks in a row point down.",
+            "Easing: lower in the last two weeks than in the two before",
+            "Last week's look and this week's agree: evening pain has come down.",
             "The four weeks to 22 Nov: 21 of 28 days logged. The first two weeks averaged 5.6, the last two 4.9.",
         ]
     );
@@ -101,7 +101,7 @@ fn what_is_read_is_said_in_full() {
         [
             "This last week: 5. The three weeks before: 3.",
             "Rising: higher these two weeks",
-            "Two weekly looks in a row point up. They do not say why. If it goes on or worries you, talk to someone.",
+            "Last week's look and this week's agree: evening pain has gone up. They cannot say why. If it goes on, or if it worries you, talk to someone.",
             "The four weeks to 22 Nov: 27 of 28 days logged. The first two weeks averaged 2.6, the last two 4.",
         ]
     );
@@ -110,28 +110,28 @@ fn what_is_read_is_said_in_full() {
         [
             "This last week: 2. The three weeks before: 4.",
             "May be easing: next week's look will tell",
-            "This week's look points down. One look can be wrong, so the next one decides.",
+            "This week's look says evening pain has come down. One look can be wrong. Next week's will tell.",
         ]
     );
     assert_eq!(
         heard("4232122-221-2112223232333--24343343")[..2],
         [
             "May be rising: next week's look will tell",
-            "This week's look points up. One look can be wrong, so the next one decides.",
+            "This week's look says evening pain has gone up. One look can be wrong. Next week's will tell.",
         ]
     );
     assert_eq!(
         heard("--666-656767---6767-6--86-65--877-6")[..2],
         [
             "Steady: much the same for four weeks",
-            "Most days lie within 1 of the middle.",
+            "Most days were close to the same number, at most 1 away.",
         ]
     );
     assert_eq!(
         heard("5---5---6--5----33--33--31-22212232")[..2],
         [
             "Too early to tell",
-            "A reading needs 14 logged days in four weeks, with at least 6 in each half.",
+            "To tell, it takes 14 logged days in the four weeks: at least 6 in the first two weeks and 6 in the last two.",
         ]
     );
 }

@@ -14,9 +14,7 @@ pub const TOO_LONG: &str =
 pub const CHANGED: &str = "Flare plan changed";
 pub const NOW: &str = "This flare";
 pub const BACK: &str = "On the way back";
-pub const OPEN: &str = "Open";
-pub const STARTED: &str = "Flare started";
-pub const EVENING: &str = "When this evening is no more than 1 above the first evening of the flare, tomorrow goes one step up. If not, the share stays.";
+pub const EVENING: &str = "If this evening's pain is at most 1 higher than on the first evening of the flare that you logged, you go one step up tomorrow. If it is higher, or you log nothing, the share stays the same. The first share is kept for two days at least.";
 pub const SHARE: &str = "Today's share";
 pub const BY_RULE: &str = "By the rule";
 pub const OVER: &str = "It's over";
@@ -59,17 +57,17 @@ pub fn lasted(days: u32) -> String {
     }
 }
 
-/// "Half of them were over in 4 days."
+/// "Half of them were over in 4½ days or less."
 pub fn median(whole: u32, half: bool) -> String {
     let half = if half { "½" } else { "" };
     [
-        "The middle one lasted ",
+        "Half of them were over in ",
         &*whole.to_string(),
         half,
         if whole == 1 && half.is_empty() {
             " day."
         } else {
-            " days."
+            " days or less."
         },
     ]
     .concat()

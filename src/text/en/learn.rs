@@ -20,7 +20,6 @@ pub const NOT_HERE: &str =
     "These words have not reached this device yet. Go online once, then open this page again.";
 pub const TRY_AGAIN: &str = "Try again";
 pub const SEARCH: &str = "Search the questions";
-pub const FAQ_ADDED: &str = "Added to the article's questions";
 
 pub fn chapter_of(number: usize, of: usize, minutes: u8) -> String {
     format!("Chapter {number} of {of} · {minutes} min")
@@ -44,8 +43,4 @@ pub fn found(count: usize) -> String {
         1 => "1 question".to_owned(),
         n => format!("{n} questions"),
     }
-}
-
-pub fn source_number(number: u8) -> String {
-    format!("Source {number}")
 }

@@ -1,6 +1,6 @@
 //! Today's plan: what the day asks for, and a flare.
 
-use super::today::{amount, counted_long};
+use super::today::amount;
 use crate::domain::{activity::Unit, loading::Asked};
 
 pub const PLAN: &str = "Today's plan";
@@ -84,9 +84,4 @@ pub fn way_back(percent: u8) -> String {
 /// "One down: 60 %".
 pub fn one_down(percent: u8) -> String {
     ["One step down: ", &percent.to_string(), " %"].concat()
-}
-
-/// "19 minutes".
-pub fn long_amount(count: u32, unit: Unit) -> String {
-    counted_long(count, unit)
 }

@@ -1,6 +1,9 @@
 //! The report for a visit: the screen that makes it, and every word on the page itself.
 
-use super::trends::{counted, fill};
+use super::{
+    goals::{BEYOND, WITHIN},
+    trends::{counted, fill},
+};
 
 // The screen.
 
@@ -86,12 +89,8 @@ pub fn more_or_less(change: &str, up: bool) -> String {
 /// The average over the goals rated at both ends.
 #[must_use]
 pub fn goals_average(first: &str, last: &str, beyond: bool) -> String {
-    let sentence = if beyond {
-        "On average {} then and {} now: more than chance in rating usually makes."
-    } else {
-        "On average {} then and {} now: small enough to be chance in rating."
-    };
-    fill(sentence, &[first, last])
+    let how_far = if beyond { BEYOND } else { WITHIN };
+    fill("On average {} then and {} now. {}", &[first, last, how_far])
 }
 
 #[must_use]

@@ -6,7 +6,6 @@ pub const SAVED: &str = "Saved on this device";
 /// Heads every "not saved" message; the reason follows as a sentence of its own.
 pub const NOT_SAVED: &str = "Not saved yet.";
 pub const TRY_AGAIN: &str = "Try again";
-pub const RELOAD: &str = "Reload";
 
 /// The lasting banner where storage is blocked.
 pub const BLOCKED: &str = "This browser is not letting Gradual save.";

@@ -1,7 +1,6 @@
 //! The warning signs' screens, around the content.
 
 pub const ABOVE: &str = "Check first";
-pub const REGION: &str = "Which country's numbers?";
 pub const REGION_LABEL: &str = "Country for emergency numbers";
 pub const ELSEWHERE: &str = "Call your local emergency number.";
 pub const ELSEWHERE_CRISIS: &str =
@@ -10,7 +9,6 @@ pub const SEEN: &str = "I have been seen";
 pub const SPOKEN: &str = "I have spoken to someone";
 pub const MISTAKE: &str = "I ticked this by mistake";
 pub const TICKED: &str = "You ticked";
-pub const THANKS: &str = "Good. Your plan can go on.";
 pub const TO_LIST: &str = "Back to the warning signs";
 pub const TELL_PLAN: &str = "One of these fits me: tell the plan";
 pub const OPEN_PAGE: &str = "What to do";

@@ -15,13 +15,11 @@ pub const OWN_SEND: &str = "Use these words";
 pub const SET_UP: &str = "Set up for you";
 pub const OPEN: &str = "Open";
 pub const FINISH: &str = "Done: open the plan";
-pub const LIMITS: &str = "Under 18, pregnant, or recent surgery? Look here first";
 pub const OFFER: &str = "Four short questions can set up a first plan. All are optional.";
 pub const OFFER_OPEN: &str = "Start here";
 pub const OFFER_LATER: &str = "Not now";
 pub const REFUSED: &str =
     "Please use a few words, up to 120 letters. You can have five goals at a time.";
-pub const FIRST_TRY: &str = "Where to begin";
 
 pub const fn question(question: Question) -> &'static str {
     match question {

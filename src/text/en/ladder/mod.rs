@@ -37,14 +37,12 @@ pub const DOWN: &str = "Down";
 pub const EDIT: &str = "Edit";
 pub const REMOVE: &str = "Take away";
 pub const TRY: &str = "Try";
-pub const GO_ON: &str = "Go on";
 pub const READY_TICK: &str = "ready";
 pub const PUT_AWAY: &str = "Put this ladder away";
 pub const USE_AGAIN: &str = "Use this ladder again";
 
 // One step.
 
-pub const NEW_STEP: &str = "A new step";
 pub const STEP: &str = "What will you do?";
 pub const PICK: &str = "Ideas to start from";
 pub const TOLD: &str = "I was told to avoid this";

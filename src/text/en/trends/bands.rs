@@ -38,7 +38,7 @@ fn band(which: &str, from: &str, to: &str, days: u32, middle: &str) -> String {
         fill("{} to {}", &[from, to])
     };
     fill(
-        "{}, {}: {}, with a middle of {} the next morning.",
+        "{}, {}: {}. The middle score of the next mornings was {}.",
         &[which, &amounts, &days, middle],
     )
 }
@@ -56,10 +56,12 @@ pub fn between(tenths: i32) -> String {
 
 #[must_use]
 pub fn difference(middle: &str, low: &str, high: &str) -> String {
-    fill(
-        "After bigger days the middle is {}. Other days like these would give from {} to {}, 9 times in 10.",
-        &[middle, low, high],
-    )
+    let sentence = if low == high && low == middle {
+        "After bigger days, the middle morning score was {}. This is rough: other days like these would mostly give the same (9 times in 10)."
+    } else {
+        "After bigger days, the middle morning score was {}. This is rough: other days like these would mostly give something from {} to {} (9 times in 10)."
+    };
+    fill(sentence, &[middle, low, high])
 }
 
 /// `weeks` back from today.

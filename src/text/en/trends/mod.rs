@@ -55,13 +55,13 @@ pub const REST_CAPITAL: &str = "Rest";
 // What the marks mean.
 
 pub const DOTS_ARE: &str = "Dots are days, the line is the middle of 7 days.";
-pub const SPANS_ARE: &str = "An upright mark runs from the lowest to the highest of the days that share it. The line is the middle of 7 days.";
+pub const SPANS_ARE: &str = "Each upright mark stands for several days, from their lowest score to their highest. The line is the middle of 7 days.";
 pub const FLARE_IS: &str = "Plain shading: flare.";
 pub const ILL_IS: &str = "Slanting lines: ill.";
 pub const REST_IS: &str = "Level lines: rest.";
 pub const NOW_IS: &str = "The last week is not over yet.";
 pub const TOPS_ARE: &str =
-    "Several weeks share a bar: full up to the lowest, pale up to the highest.";
+    "Each bar stands for several weeks: full colour up to the lowest week, pale up to the highest.";
 
 // Numbers, and sentences with gaps.
 

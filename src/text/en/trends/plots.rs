@@ -1,6 +1,7 @@
 //! Sentences and keys of the charts that can be chosen.
 
 use super::{counted, days, fill};
+use crate::text::goals::{BEYOND, WITHIN};
 
 #[must_use]
 pub fn from_to(title: &str, first: &str, last: &str) -> String {
@@ -11,11 +12,11 @@ pub fn from_to(title: &str, first: &str, last: &str) -> String {
 
 pub const DOTS_ALONE: &str = "Each ring is one time.";
 pub const SPANS_ALONE: &str =
-    "An upright mark runs from the lowest to the highest of the days that share it.";
+    "Each upright mark stands for several days, from their lowest score to their highest.";
 pub const PLAN_IS: &str =
     "Dashes: the amount planned for a day, times the days a week you plan now.";
 pub const ASKED_KEY: &str = "Each ring is one time. Dashes: the amount planned for a day.";
-pub const ASKED_SPANS: &str = "An upright mark runs from the lowest to the highest of the times that share it. Dashes: the amount planned for a day.";
+pub const ASKED_SPANS: &str = "Each upright mark stands for several sessions, from their lowest amount to their highest. Dashes: the amount planned for a day.";
 pub const TRIES_KEY: &str = "Ring: what you expected. Full square: what you found.";
 pub const GOALS_KEY: &str = "Each ring is a rating, 0 can't do it at all, 10 as well as before. Ratings far apart are not joined.";
 pub const CALENDAR_KEY: &str = "A row is a week. The larger the square, the higher the number. A dot: nothing logged, or nothing done.";
@@ -55,9 +56,9 @@ pub fn asked_all_along(amount: &str, from: &str) -> String {
 #[must_use]
 pub fn asked_changed(first: &str, from: &str, last: &str, since: &str, changes: u32) -> String {
     let times = if changes == 1 {
-        "It was set once more."
+        "It was changed once."
     } else {
-        "It was set {} times more."
+        "It was changed {} times."
     };
     let times = fill(times, &[&changes.to_string()]);
     let with = [first, from, last, since, &*times];
@@ -111,26 +112,26 @@ pub fn goal_once(words: &str, score: &str, date: &str) -> String {
     fill("{}: {} on {}.", &[words, score, date])
 }
 
-/// `beyond` says whether the change is more than such ratings wobble.
+/// `beyond` says whether the change is more than the usual ups and downs of such ratings.
 #[must_use]
 pub fn goal_path(words: &str, first: [&str; 2], last: [&str; 2], beyond: bool) -> String {
     let sentence = if beyond {
-        "{}: {} on {}, {} on {}. That is more than ratings wobble."
+        "{}: {} on {}, {} on {}. {}"
     } else {
         "{}: {} on {}, {} on {}."
     };
-    fill(sentence, &[words, first[0], first[1], last[0], last[1]])
+    let with = [words, first[0], first[1], last[0], last[1], BEYOND];
+    fill(sentence, &with)
 }
 
 #[must_use]
 pub fn goals_mean(goals: u32, first: &str, last: &str, beyond: bool) -> String {
     let goals = counted(goals, "goal", "goals");
-    let sentence = if beyond {
-        "The average of {}: {}, then {}. That is more than ratings wobble."
-    } else {
-        "The average of {}: {}, then {}. Ratings may wobble that much by themselves."
-    };
-    fill(sentence, &[&goals, first, last])
+    let how_far = if beyond { BEYOND } else { WITHIN };
+    fill(
+        "The average of {}: {}, then {}. {}",
+        &[&goals, first, last, how_far],
+    )
 }
 
 /// The name of a calendar, such as "A year of days: evening pain".

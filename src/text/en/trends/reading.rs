@@ -31,13 +31,15 @@ const fn confidence_headline(label: Spoken, notable: bool) -> &'static str {
 
 const fn confidence_meaning(label: Spoken) -> &'static str {
     match label {
-        Spoken::Easing => "Two weekly looks in a row point up.",
+        Spoken::Easing => "Last week's look and this week's agree: you feel surer.",
         Spoken::MaybeEasing => {
-            "This week's look points up. One look can be wrong, so the next one decides."
+            "This week's look says you feel surer. One look can be wrong. Next week's will tell."
         }
-        Spoken::Rising => "Two weekly looks in a row point down. They do not say why.",
+        Spoken::Rising => {
+            "Last week's look and this week's agree: you feel less sure. They cannot say why."
+        }
         Spoken::MaybeRising => {
-            "This week's look points down. One look can be wrong, so the next one decides."
+            "This week's look says you feel less sure. One look can be wrong. Next week's will tell."
         }
         _ => meaning(label),
     }
@@ -48,7 +50,7 @@ pub const fn headline(label: Spoken, notable: bool) -> &'static str {
     match label {
         Spoken::Early => "Too early to tell",
         Spoken::Easing if notable => "Easing: a change many people would notice",
-        Spoken::Easing => "Easing: a little lower these two weeks",
+        Spoken::Easing => "Easing: lower in the last two weeks than in the two before",
         Spoken::MaybeEasing => "May be easing: next week's look will tell",
         Spoken::Rising => "Rising: higher these two weeks",
         Spoken::MaybeRising => "May be rising: next week's look will tell",
@@ -61,19 +63,19 @@ pub const fn headline(label: Spoken, notable: bool) -> &'static str {
 pub const fn meaning(label: Spoken) -> &'static str {
     match label {
         Spoken::Early => {
-            "A reading needs 14 logged days in four weeks, with at least 6 in each half."
+            "To tell, it takes 14 logged days in the four weeks: at least 6 in the first two weeks and 6 in the last two."
         }
-        Spoken::Easing => "Two weekly looks in a row point down.",
+        Spoken::Easing => "Last week's look and this week's agree: evening pain has come down.",
         Spoken::MaybeEasing => {
-            "This week's look points down. One look can be wrong, so the next one decides."
+            "This week's look says evening pain has come down. One look can be wrong. Next week's will tell."
         }
         Spoken::Rising => {
-            "Two weekly looks in a row point up. They do not say why. If it goes on or worries you, talk to someone."
+            "Last week's look and this week's agree: evening pain has gone up. They cannot say why. If it goes on, or if it worries you, talk to someone."
         }
         Spoken::MaybeRising => {
-            "This week's look points up. One look can be wrong, so the next one decides."
+            "This week's look says evening pain has gone up. One look can be wrong. Next week's will tell."
         }
-        Spoken::Steady => "Most days lie within 1 of the middle.",
+        Spoken::Steady => "Most days were close to the same number, at most 1 away.",
         Spoken::NoClearChange => {
             "The days go up and down too much to say more. That is common, and it is an answer too."
         }

@@ -18,7 +18,6 @@ pub const GOALS: &str = "Goals";
 pub const LOAD: &str = "Effort times minutes, a week";
 pub const CALENDAR: &str = "A year of days";
 pub const CALENDAR_SHOWS: &str = "What the year shows";
-pub const IN_WORDS: &str = "In words";
 
 /// The name of an activity, and what is counted.
 #[must_use]

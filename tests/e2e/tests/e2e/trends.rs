@@ -24,7 +24,7 @@ const WORKED: [(&str, &str, &str, &str); 6] = [
     ),
     (
         "7456-58757777655436365-53545-7-----",
-        "Easing: a little lower these two weeks",
+        "Easing: lower in the last two weeks than in the two before",
         "",
         "21 of 28 days logged. The first two weeks averaged 5.6, the last two 4.9.",
     ),
@@ -92,16 +92,16 @@ async fn mornings_are_held_against_amounts(stage: &mut Stage) -> Result<()> {
     page.see("7 of 8 smaller days and 8 of 8 bigger days so far")
         .await?;
     page.see(NOT_A_CAUSE).await?;
-    page.see_no("the middle is").await?;
+    page.see_no("the middle morning score").await?;
     logged(16).lay_out(page).await?;
     page.goto("/trends/").await?;
     page.find("heading", "Mornings were higher after bigger days")
         .await?;
-    page.see("Smaller days, 10 min: 8 days, with a middle of 2 the next morning.")
+    page.see("Smaller days, 10 min: 8 days. The middle score of the next mornings was 2.")
         .await?;
-    page.see("Bigger days, 20 min: 8 days, with a middle of 4 the next morning.")
+    page.see("Bigger days, 20 min: 8 days. The middle score of the next mornings was 4.")
         .await?;
-    page.see("After bigger days the middle is 2 higher. Other days like these would give from 2 higher to 2 higher, 9 times in 10.")
+    page.see("After bigger days, the middle morning score was 2 higher. This is rough: other days like these would mostly give the same (9 times in 10).")
         .await?;
     page.see(NOT_A_CAUSE).await
 }
