@@ -16,8 +16,15 @@ root.hidden = true;
 page.removeAttribute("id");
 page.before(root);
 
-// A deep link opens its question at once, before there is an app to do it.
-const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+// A deep link opens its question at once, before there is an app to do it. A bare % in it names nothing.
+function named() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+const asked = document.getElementById(named());
 if (asked instanceof HTMLDetailsElement) asked.open = true;
 
 // Once the app is drawn, the page hands over what the person did with it and goes: all before a paint.
@@ -65,6 +72,13 @@ function handOver(from, to, { focused, line, height, left, down }) {
     } else if (now && old.type === "search" && old.value) {
       now.value = old.value;
       now.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+  for (const old of from.querySelectorAll("select")) {
+    const now = twin(old);
+    if (now && old.value !== now.value && old.selectedOptions[0]?.defaultSelected === false) {
+      now.value = old.value;
+      now.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
   if (focused) twin(focused)?.focus({ preventScroll: true });

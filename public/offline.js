@@ -24,7 +24,8 @@ export function keepOffline(build, script, cards) {
     // Fields that save themselves do so now, with time to reach the disk.
     dispatchEvent(new Event("pagehide"));
     keepTyped();
-    setTimeout(() => location.reload(), 200);
+    // Under a lock what was typed last is kept nowhere else, and encrypting takes longer.
+    setTimeout(() => location.reload(), kept(LOCK) ? 1_000 : 200);
   };
 
   // The first worker of all is no update, though WebKit shows it waiting for a moment.
@@ -32,8 +33,8 @@ export function keepOffline(build, script, cards) {
     const { waiting, active } = registration;
     // A worker that only comes to go (sw-retired.js) does not wait for a person.
     waiting?.postMessage("seen");
-    const offered = waiting && active && (await card(cards, "update", { take, later: () => bar.replaceChildren() }));
-    bar.replaceChildren(offered ?? "");
+    const offered = waiting && active && (await card(cards, "update", { take, later: () => fill(bar) }));
+    fill(bar, offered ?? "");
   };
   const watch = () => {
     look();
@@ -87,17 +88,34 @@ async function card(file, name, actions) {
     if (actions[button.name]) button.onclick = actions[button.name];
     else button.remove();
   }
+  const away = made.querySelector(".away");
+  if (away && !away.querySelector("button")) away.remove();
   return made;
+}
+
+// A card that goes takes no focus with it: the heading has it then, as after a change of screen.
+function fill(place, inside = "") {
+  const focused = place.contains(document.activeElement);
+  place.replaceChildren(inside);
+  if (focused) document.querySelector("h1")?.focus({ preventScroll: true });
 }
 
 // ---- typed text across the one load of an update
 
 const TYPED = "gradual-typed";
+const LOCK = "gradual/lock";
+
+// The fields that were typed into: what the app wrote into others is the app's to bring back.
+const touched = new WeakSet();
+addEventListener("input", ({ target }) => touched.add(target), true);
 
 function keepTyped() {
+  // A locked log is in plain nowhere, and a passphrase never is.
+  if (kept(LOCK)) return;
+  const fields = "#app :is(textarea, input:not([type=checkbox], [type=radio], [type=file], [autocomplete$=password]))";
   const typed = {};
-  for (const field of document.querySelectorAll("#app input:not([type=checkbox], [type=radio]), #app textarea")) {
-    if (field.id && field.value !== field.defaultValue) typed[field.id] = field.value;
+  for (const field of document.querySelectorAll(fields)) {
+    if (field.id && touched.has(field)) typed[field.id] = field.value;
   }
   try {
     sessionStorage.setItem(TYPED, JSON.stringify(typed));
@@ -177,10 +195,10 @@ function defineInstall(cards) {
       const which = isInstalled() ? null : window.gradualInstall ? "install" : isApple ? (days === "0" ? "first" : "steps") : null;
       const wait = kept(WAIT);
       const hidden = days && which !== "first" && (days < 3 || wait === "never" || wait > Date.now());
-      if (!which || hidden) return this.replaceChildren();
+      if (!which || hidden) return fill(this);
       const away = (until) => () => {
         keep(WAIT, until);
-        this.replaceChildren();
+        fill(this);
       };
       // A browser that asked already, or that saw no finger, refuses: then the card only stays.
       const install = async () => {
@@ -189,7 +207,7 @@ function defineInstall(cards) {
         } catch {}
       };
       const putOff = days && { later: away(Date.now() + MONTHS), never: away("never") };
-      this.replaceChildren(await card(cards, which, { install, ...putOff }));
+      fill(this, await card(cards, which, { install, ...putOff }));
     };
   }
   customElements.define("gradual-install", Install);
@@ -217,8 +235,10 @@ function defineKept(cards) {
       if (!navigator.storage?.persist) return;
       const answer = (await navigator.storage.persisted()) ? "kept" : "not-kept";
       const ask = async () => {
+        // The answer is said as well as shown.
+        this.setAttribute("role", "status");
         const yes = await navigator.storage.persist();
-        this.replaceChildren(await card(cards, yes ? "kept" : "refused", {}));
+        fill(this, await card(cards, yes ? "kept" : "refused", {}));
       };
       this.replaceChildren(await card(cards, answer, { ask }));
     }

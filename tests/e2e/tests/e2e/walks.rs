@@ -119,7 +119,9 @@ async fn walk(stage: &mut Stage, seed: u64, trace: &mut Vec<String>) -> Result<(
     let journal = read_back(&stage.page).await?;
     for (date, words) in NOTES {
         let note = journal.day(day(date)).map(|log| log.note.value.clone());
-        ensure!(note.as_deref() == Some(words), "{date}: {note:?}");
+        // A clock may have made it today, and something was typed beside it.
+        let kept = note.as_ref().is_some_and(|note| note.contains(words));
+        ensure!(kept, "{date}: {note:?}");
     }
     if let Some(tab) = other {
         stage.page.switch_to(&tab).await?;
