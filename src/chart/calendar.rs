@@ -44,17 +44,29 @@ const MONTHS: usize = 12;
 /// The classes of the levels 0..=4.
 const CLASSES: [&str; 5] = ["cell none", "cell", "cell", "cell", "cell"];
 
-/// The twelve months that end with the window, of one measure.
-#[must_use]
-pub fn year(scene: &Scene, measure: &Measure) -> Card {
-    let last = scene.window.1;
+/// The first of each of the twelve months that end with the window, the oldest first.
+fn months((_, last): (Day, Day)) -> Vec<Day> {
     let mut months = vec![last.month_start()];
     while months.len() < MONTHS {
         let before = months.last().map_or(last, |m| m.plus(-1).month_start());
         months.push(before);
     }
     months.reverse();
-    let first = months.first().copied().unwrap_or(last);
+    months
+}
+
+/// The days of those months, whatever the window's length.
+#[must_use]
+pub fn days(window: (Day, Day)) -> (Day, Day) {
+    let last = window.1;
+    (months(window).first().copied().unwrap_or(last), last)
+}
+
+/// The twelve months that end with the window, of one measure.
+#[must_use]
+pub fn year(scene: &Scene, measure: &Measure) -> Card {
+    let months = months(scene.window);
+    let (first, last) = days(scene.window);
     let values: Vec<(Day, u32)> = (0..=last.since(first))
         .filter_map(|n| {
             let day = first.plus(n);
@@ -137,7 +149,7 @@ fn draw(scene: &Scene, months: &[Day], values: &[(Day, u32)], most: u32) -> Pict
     }
 }
 
-/// A dot for a day without a value, a small ring for 0, then ever larger squares.
+/// A dot for a day without a value, a small square for 0, then ever larger ones.
 fn square(paths: &mut [Path; 5], (x, y): (i32, i32), cell: i32, level: Option<usize>) {
     let half = match level {
         None => {
@@ -161,7 +173,10 @@ fn words(scene: &Scene, measure: &Measure, values: &[(Day, u32)], days: i32) -> 
     let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
     let most = values.iter().max_by_key(|(day, value)| (*value, *day));
     let Some((day, most)) = most else {
-        return trends::NOTHING_LOGGED.to_owned();
+        return match measure.nothing() {
+            Some(nothing) => trends::nothing_of(&measure.say(scene.journal, nothing)),
+            None => trends::NOTHING_LOGGED.to_owned(),
+        };
     };
     let most = measure.say(scene.journal, *most);
     spaced(&[

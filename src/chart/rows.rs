@@ -8,7 +8,7 @@ use super::{
     shown::Measure,
 };
 use crate::{
-    domain::{day::Day, goal, plan::Outcome, quota::history, stamp::Id},
+    domain::{day::Day, entry::DayLog, goal, plan::Outcome, quota::history, stamp::Id},
     text::trends,
 };
 
@@ -183,7 +183,9 @@ pub fn days(scene: &Scene, measure: &Measure) -> Table {
     let (first, last) = scene.window;
     let days = (0..=last.since(first)).map(|n| {
         let day = first.plus(n);
-        let value = measure.of(scene.journal, day);
+        let logged = scene.journal.day(day).is_some_and(DayLog::is_logged);
+        let nothing = measure.nothing().filter(|_| logged);
+        let value = measure.of(scene.journal, day).or(nothing);
         let value = value.map_or_else(|| trends::NOT_LOGGED.to_owned(), |v| v.to_string());
         (day, vec![scene.names.in_month(day), value])
     });

@@ -227,6 +227,14 @@ impl Measure {
         }
     }
 
+    /// What a day without a value amounts to when something else was logged on it.
+    pub(super) const fn nothing(&self) -> Option<u32> {
+        match self {
+            Self::Pain | Self::Confidence => None,
+            Self::Minutes | Self::Amount(_) => Some(0),
+        }
+    }
+
     /// A value in a sentence.
     pub(super) fn say(&self, journal: &Journal, value: u32) -> String {
         match self {

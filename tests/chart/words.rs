@@ -53,7 +53,7 @@ fn each_label_has_its_headline() {
     let headlines = ALL.map(|label| trends::headline(label, false));
     let expected = [
         "Too early to tell",
-        "Easing: lower in the last two weeks than in the two before",
+        "Easing: a little lower these two weeks",
         "May be easing: next week's look will tell",
         "Rising: higher these two weeks",
         "May be rising: next week's look will tell",
@@ -91,7 +91,7 @@ fn what_is_read_is_said_in_full() {
     assert_eq!(
         heard("7456-58757777655436365-53545-7-----"),
         [
-            "Easing: lower in the last two weeks than in the two before",
+            "Easing: a little lower these two weeks",
             "Last week's look and this week's agree: evening pain has come down.",
             "The four weeks to 22 Nov: 21 of 28 days logged. The first two weeks averaged 5.6, the last two 4.9.",
         ]

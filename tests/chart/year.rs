@@ -7,7 +7,7 @@ use crate::{
 };
 use gradual::{
     chart::{
-        calendar::{level, weeks_of, year},
+        calendar::{self, level, weeks_of, year},
         pain, rows,
         shown::Measure,
         summary,
@@ -75,8 +75,19 @@ fn a_year_is_twelve_months_of_squares() {
     assert_eq!(table.rows[2].1[1], "not logged");
     assert_eq!(
         year(&scene, &Measure::Minutes).description,
-        "Nothing logged in this time."
+        "No minutes logged in this time."
     );
+    let year = calendar::days(scene.window);
+    let table = rows::days(
+        &gradual::chart::Scene {
+            window: year,
+            ..scene
+        },
+        &Measure::Minutes,
+    );
+    assert_eq!(table.rows.len(), 358, "as many as the picture has");
+    assert_eq!(table.rows[0].1[1], "0", "pain alone was logged");
+    assert_eq!(table.rows[2].1[1], "not logged");
 }
 
 /// Confidence of the days that end with the last full week.

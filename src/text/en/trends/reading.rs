@@ -50,7 +50,7 @@ pub const fn headline(label: Spoken, notable: bool) -> &'static str {
     match label {
         Spoken::Early => "Too early to tell",
         Spoken::Easing if notable => "Easing: a change many people would notice",
-        Spoken::Easing => "Easing: lower in the last two weeks than in the two before",
+        Spoken::Easing => "Easing: a little lower these two weeks",
         Spoken::MaybeEasing => "May be easing: next week's look will tell",
         Spoken::Rising => "Rising: higher these two weeks",
         Spoken::MaybeRising => "May be rising: next week's look will tell",

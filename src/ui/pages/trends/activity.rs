@@ -36,6 +36,7 @@ pub fn activity(view: View, id: &Id) -> AnyView {
         months,
         caption: Some([&*name, ", ", caption].concat()),
         linked: months == 1,
+        days: |window| window,
     };
     let quotas = table("-quotas", 12, words::PLAN_TABLE);
     let each = table("-each", 1, words::EACH_TIME);

@@ -78,6 +78,7 @@ pub fn confidence(view: View) -> AnyView {
         months: 1,
         caption: Some(words::CONFIDENCE.to_owned()),
         linked: true,
+        days: |window| window,
     };
     let said = drawn.description.clone();
     el("section")
@@ -139,6 +140,7 @@ pub fn minutes(view: View) -> AnyView {
         months: 12,
         caption: Some(words::MINUTES.to_owned()),
         linked: false,
+        days: |window| window,
     };
     let (weeks, said) = (drawn.weeks, drawn.description.clone());
     card()
@@ -191,6 +193,7 @@ pub fn weekly(view: View, drawn: WeeklyCard, key: &str, total: &'static str) -> 
         months: 12,
         caption: Some(words::WEEKS.to_owned()),
         linked: false,
+        days: |window| window,
     };
     let weeks = drawn.weeks;
     many(vec![
@@ -225,6 +228,7 @@ fn plain(
         months: 12,
         caption: Some(title.to_owned()),
         linked: false,
+        days: |window| window,
     };
     el("section")
         .class("card load")

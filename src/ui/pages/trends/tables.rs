@@ -30,6 +30,8 @@ pub struct Paged {
     pub caption: Option<String>,
     /// Whether a row's date leads to that day's log.
     pub linked: bool,
+    /// Its days, for those of the window.
+    pub days: fn((Day, Day)) -> (Day, Day),
 }
 
 /// A table of the scene behind "Show as table"; `rows` is given one page's days at a time.
@@ -51,14 +53,19 @@ fn draw_paged(
         months,
         caption,
         linked,
+        days,
     } = paged;
+    let shown = move || days(view.window());
     // A page of the window that was shown when it was turned to: another window begins with its newest.
     let turned = RwSignal::new((None, 0_usize));
     let page = move || {
         let (of, page) = turned.get();
-        if of == Some(view.window()) { page } else { 0 }
+        if of == Some(shown()) { page } else { 0 }
     };
-    let count = move || view.with(|_, (first, last), _| pages(first, last, months));
+    let count = move || {
+        let (first, last) = shown();
+        pages(first, last, months)
+    };
     let last = move || count().len().saturating_sub(1);
     let name = caption;
     let draw = move || {
@@ -100,7 +107,7 @@ fn draw_paged(
             };
             button("btn quiet small", label, move |_| {
                 if !untrack(at_end) {
-                    let (window, page) = untrack(|| (view.window(), page()));
+                    let (window, page) = untrack(|| (shown(), page()));
                     let page = if forward {
                         page + 1
                     } else {
@@ -140,6 +147,7 @@ pub fn pain_table(view: View) -> AnyView {
         months: 1,
         caption: None,
         linked: true,
+        days: |window| window,
     };
     paged(view, paged_by, |scene| {
         let (first, last) = scene.window;

@@ -46,6 +46,7 @@ pub fn calendar(view: View) -> AnyView {
         months: 1,
         caption: None,
         linked: true,
+        days: calendar::days,
     };
     let chosen: Arc<dyn Fn() -> Measure + Send + Sync> = Arc::new(move || {
         let slug = view.measure.get();

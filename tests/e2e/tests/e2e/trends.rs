@@ -24,7 +24,7 @@ const WORKED: [(&str, &str, &str, &str); 6] = [
     ),
     (
         "7456-58757777655436365-53545-7-----",
-        "Easing: lower in the last two weeks than in the two before",
+        "Easing: a little lower these two weeks",
         "",
         "21 of 28 days logged. The first two weeks averaged 5.6, the last two 4.9.",
     ),
