@@ -38,11 +38,12 @@ pub fn pain(view: View) -> AnyView {
         let read = |journal: &Journal| saying(&evenings(journal, end));
         summary::reading(&view.app.journal.with(read), end, &BrowserNames)
     });
+    // Words that stay the same in another range are not laid out anew.
     card()
-        .child(shows(move || {
-            let drawn = view.scene(None, drawn_pain);
-            read_picture(view, words::PAIN, reading.get(), &drawn)
-        }))
+        .child(soft(words::PAIN))
+        .child(shows(move || reading.with(verdict)))
+        .child(shows(move || pictured(view, &view.scene(None, drawn_pain))))
+        .child(shows(move || reading.with(facts)))
         .child(pain_table(view))
         .child(cursor::reader(view))
         .child(how_read(view, "pain", move || {
@@ -83,26 +84,33 @@ pub fn confidence(view: View) -> AnyView {
     let said = drawn.description.clone();
     el("section")
         .class("card load")
-        .child(read_picture(view, words::CONFIDENCE, reading, &drawn))
+        .child(soft(words::CONFIDENCE))
+        .child(verdict(&reading))
+        .child(pictured(view, &drawn))
+        .child(facts(&reading))
         .child(soft(words::CONFIDENCE_NOTE))
         .child(paged(view, table, rows::confidence))
         .child(how_read(view, "confidence", move || said.clone()))
         .view()
 }
 
-fn read_picture(
-    view: View,
-    title: &'static str,
-    reading: summary::Reading,
-    drawn: &pain_chart::PainCard,
-) -> AnyView {
+/// A reading in a line, and the numbers behind it.
+fn verdict(reading: &summary::Reading) -> AnyView {
+    let lead = reading.lead.clone();
     many(vec![
-        soft(title).view(),
         h2(reading.headline).class("verdict").view(),
-        reading.lead.map_or_else(nothing, |lead| p(lead).view()),
+        lead.map_or_else(nothing, |lead| p(lead).view()),
+    ])
+}
+
+fn facts(reading: &summary::Reading) -> AnyView {
+    soft([&*reading.facts, " ", reading.meaning].concat()).view()
+}
+
+fn pictured(view: View, drawn: &pain_chart::PainCard) -> AnyView {
+    many(vec![
         picture::line(view, &drawn.chart, &drawn.name, &drawn.description),
         soft(drawn.key.clone()).view(),
-        soft([&*reading.facts, " ", reading.meaning].concat()).view(),
     ])
 }
 
@@ -125,7 +133,7 @@ fn how_read(
 
 /// Minutes a week, over all activities.
 pub fn minutes(view: View) -> AnyView {
-    let drawn = view.scene(None, |scene| {
+    let drawn = |scene: &Scene| {
         minutes::card(
             scene.journal,
             scene.window,
@@ -134,7 +142,7 @@ pub fn minutes(view: View) -> AnyView {
             scene.frame,
             scene.names,
         )
-    });
+    };
     let table = Paged {
         key: "minutes".to_owned(),
         months: 12,
@@ -142,19 +150,19 @@ pub fn minutes(view: View) -> AnyView {
         linked: false,
         days: |window| window,
     };
-    let (weeks, said) = (drawn.weeks, drawn.description.clone());
     card()
         .child(soft(words::MINUTES))
-        .child(h2(drawn.headline).class("verdict"))
-        .child(picture::bars(
-            view,
-            &drawn.chart,
-            &drawn.name,
-            &drawn.description,
-        ))
-        .child(soft(drawn.key))
-        .child(soft(said))
+        .child(shows(move || {
+            let drawn = view.scene(None, drawn);
+            many(vec![
+                h2(drawn.headline).class("verdict").view(),
+                picture::bars(view, &drawn.chart, &drawn.name, &drawn.description),
+                soft(drawn.key).view(),
+                soft(drawn.description).view(),
+            ])
+        }))
         .child(paged(view, table, move |scene| {
+            let weeks = view.scene(None, drawn).weeks;
             rows::weeks(scene, &weeks, words::COLUMN_MINUTES)
         }))
         .view()
