@@ -150,7 +150,8 @@ pictures: $(GECKODRIVER) $(AXE) browsers
 	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) pictures
 	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) charts_
 
-# BENCH_BEFORE=folder compares with an earlier build's dist/; BENCH_ONLY=paint|today|save|trends|lighthouse measures that alone.
+# BENCH_BEFORE=folder compares with an earlier build's dist/;
+# BENCH_ONLY=weight|paint|today|save|decade|trends|lighthouse measures that alone.
 bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 

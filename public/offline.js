@@ -1,5 +1,6 @@
 // Keeps this build for use without a network, and changes to the next one when the person says so: never by itself, in all
-// tabs together, and with every typed word. Also the two cards that only a browser can fill: install, and keep the log.
+// tabs together, and with every typed word unless the log is locked. Also the two cards that only a browser can fill: install,
+// and keep the log.
 
 // Registers the worker; gives what "Try again" does when the app did not start.
 export function keepOffline(build, script, cards) {

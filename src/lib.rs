@@ -3,12 +3,12 @@
 //! The map, and the one rule about it: dependencies point one way.
 //!
 //! ```text
-//! domain ← chart, storage, interchange ← ui ← main
-//! route, content, text are leaves (text and chart may name domain types; chart may use text)
+//! domain ← text ← chart                              domain ← storage                route, content: leaves
+//! domain, text, chart, content, storage ← interchange            all of them ← ui ← main
 //! ```
 //!
-//! Only `ui/`, `storage/local.rs`, `storage/mirror.rs` and `storage/lock.rs` know a browser. Everything else is plain
-//! Rust that `cargo test --no-default-features` runs in seconds.
+//! Only `ui/` and five files of `storage/` (`local`, `mirror`, `lock`, `tab_lock`, `js`) know a browser. Everything else is
+//! plain Rust that `cargo test --no-default-features` runs in seconds. `tests/architecture.rs` holds both.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 pub mod chart;

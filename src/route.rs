@@ -144,21 +144,20 @@ impl Route {
         )
     }
 
-    /// Whether it shows what the person wrote, so that it is nobody else's to find.
+    /// Whether it shows or changes what the person wrote: a lock closes it, and it is nobody else's to find.
     #[must_use]
     pub const fn is_own(self) -> bool {
-        self.is_of_plan()
-            || matches!(
-                self,
-                Self::Today
-                    | Self::Day
-                    | Self::Trends
-                    | Self::Plan
-                    | Self::Settings
-                    | Self::Report
-                    | Self::Data
-                    | Self::BringIn
-            )
+        !matches!(
+            self,
+            Self::Learn
+                | Self::Chapter(_)
+                | Self::Faq
+                | Self::WarningSigns
+                | Self::Emergency
+                | Self::SeeSomeoneToday
+                | Self::Crisis
+                | Self::Sources
+        )
     }
 
     /// The path below the base, without a leading slash: `""`, `"trends/"`, `"guide/flare-ups/"`.

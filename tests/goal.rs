@@ -4,7 +4,7 @@
 mod support;
 
 use gradual::domain::{
-    goal::{GoalError, change, check_goal, due, path},
+    goal::{GoalChange, GoalError, beyond_noise, change, check_goal, due, path},
     journal::Journal,
     plan::{Goal, Rating},
     stamp::Stamp,
@@ -73,12 +73,9 @@ fn two_in_the_mean_or_three_in_one_is_beyond_noise() {
         rate(&mut journal, goal, "2026-11-29", last);
     }
     let found = change(&journal, day("2026-01-01"), day("2026-12-31"));
-    let beyond: Vec<_> = found
-        .goals
-        .iter()
-        .map(|g| (g.change, g.beyond_noise()))
-        .collect();
-    assert_eq!(beyond, [(1, false), (2, false), (3, true)]); // g2, g1, g0
+    let of = |g: &GoalChange| beyond_noise(g.first.1, g.last.1);
+    let beyond: Vec<_> = found.goals.iter().map(of).collect();
+    assert_eq!(beyond, [false, false, true]); // g2, g1, g0: by 1, 2 and 3
     assert_eq!(found.first.unwrap().tenths(), 30);
     assert_eq!(found.mean().unwrap().tenths(), 20);
     assert!(found.beyond_noise());
@@ -91,7 +88,7 @@ fn two_in_the_mean_or_three_in_one_is_beyond_noise() {
     }
     let fallen = change(&journal, day("2026-01-01"), day("2026-12-31"));
     assert!(fallen.beyond_noise() && fallen.mean().unwrap().tenths() == -30);
-    assert!(fallen.goals[0].beyond_noise());
+    assert!(of(&fallen.goals[0]));
 }
 
 #[test]

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use gradual::domain::{
-    fraction::Half,
+    fraction::{Fraction, Half},
     scale::Score,
-    trend::{Label, Spoken, look, saying},
+    trend::{Figures, Label, Spoken, look, saying},
 };
 use serde_json::Value;
 
@@ -24,6 +24,20 @@ fn scores<const N: usize>(case: &Value) -> [Option<Score>; N] {
     };
     let scores: Vec<_> = series.chars().map(read).collect();
     scores.try_into().unwrap()
+}
+
+fn float(of: Fraction) -> f64 {
+    of.numerator() as f64 / of.denominator() as f64
+}
+
+/// Z of algorithms F 4.
+fn z(figures: &Figures) -> f64 {
+    if figures.s == 0 || figures.variance_times_18 == 0 {
+        return 0.0;
+    }
+    let r1 = float(figures.r1);
+    let spread = figures.variance_times_18 as f64 / 18.0 * (1.0 + r1) / (1.0 - r1);
+    (figures.s - figures.s.signum()) as f64 / spread.sqrt()
 }
 
 #[test]
@@ -50,7 +64,7 @@ fn every_worked_look() {
         let Some(figures) = look.figures else {
             continue;
         };
-        let found = [figures.r1.to_f64(), figures.z, figures.delta.to_f64()];
+        let found = [float(figures.r1), z(&figures), float(figures.delta)];
         for (name, found) in ["r1", "z", "delta"].into_iter().zip(found) {
             let expected = case[name].as_f64().unwrap();
             assert!(

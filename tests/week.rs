@@ -3,6 +3,7 @@
 
 mod support;
 
+use gradual::content::CHAPTERS;
 use gradual::domain::{
     day::Weekday,
     journal::Journal,
@@ -142,8 +143,10 @@ fn the_chapter_follows_the_stated_order() {
     // nothing special: the next chapter that was not opened
     assert_eq!(chapter(&journal, &[]), (0, Because::NextUnread));
     assert_eq!(chapter(&journal, &[0, 1]), (2, Because::NextUnread));
-    let all: Vec<u8> = (0..13).collect();
+    let all: Vec<u8> = (0..u8::try_from(CHAPTERS.len()).unwrap()).collect();
     assert_eq!(chapter(&journal, &all), (9, Because::AllRead));
+    let (last, before) = all.split_last().unwrap();
+    assert_eq!(chapter(&journal, before), (*last, Because::NextUnread));
     quota(
         &mut journal,
         "walk",

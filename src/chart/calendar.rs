@@ -17,7 +17,7 @@ use crate::{
 #[must_use]
 pub fn weeks_of(month: Day, week_start: Weekday) -> Vec<[Option<Day>; 7]> {
     let first = month.month_start();
-    let next = first.plus(34).month_start();
+    let next = first.next_month();
     let mut weeks = Vec::new();
     let mut monday = first.week_start(week_start);
     while monday < next && weeks.len() < 6 {

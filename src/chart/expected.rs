@@ -11,19 +11,19 @@ use crate::{
     domain::{
         day::Day,
         fraction::Mean,
-        ladder::{Comparison, compare},
+        ladder::{Comparison, compare, expected},
         order::sort_short,
-        plan::Attempt,
+        plan::{Attempt, Record},
     },
-    text::trends,
+    text::{ladder, trends},
 };
 
 /// The finished tries of the window in order of time.
-pub(super) fn of<'a>(scene: &Scene<'a>) -> Vec<(&'a Attempt, Comparison)> {
+pub(super) fn of<'a>(scene: &Scene<'a>) -> Vec<(&'a Record<Attempt>, Comparison)> {
     let all = scene.journal.plan.attempts.iter();
     let mut found: Vec<_> = all
         .filter(|r| scene.holds(r.value.day))
-        .filter_map(|r| Some((&r.value, compare(&r.value)?)))
+        .filter_map(|r| Some((r, compare(&r.value)?)))
         .collect();
     sort_short(&mut found, |a, b| a.1.day < b.1.day);
     found
@@ -79,27 +79,19 @@ fn pairs(panels: &mut Panels, values: &super::value::ValueAxis, list: Vec<(Day, 
     panels.draw("said", rings.into_text());
 }
 
-fn words(found: &[(&Attempt, Comparison)]) -> String {
-    let sum = |of: fn(&Comparison) -> u8| {
+fn words(found: &[(&Record<Attempt>, Comparison)]) -> String {
+    let finished: Vec<_> = found.iter().map(|(attempt, _)| *attempt).collect();
+    let mean = |of: fn(&Comparison) -> u8| {
         let sum = found.iter().map(|(_, c)| i64::from(of(c))).sum();
         Mean::mean(sum, found.len())
     };
-    let tenths = |mean: Mean| trends::tenths(u32::try_from(mean.tenths()).unwrap_or(0));
-    let count = |happened| {
-        let of_them = found.iter().filter(|(_, c)| c.happened == happened);
-        u32::try_from(of_them.count()).unwrap_or(u32::MAX)
-    };
-    let means = (
-        sum(|c| c.likelihood),
-        sum(|c| c.predicted.get()),
-        sum(|c| c.actual.get()),
-    );
-    let (Some(likely), Some(expected), Some(actual)) = means else {
+    let means = (mean(|c| c.predicted.get()), mean(|c| c.actual.get()));
+    let (Some(sum), (Some(before), Some(after))) = (expected(&finished), means) else {
         return trends::NO_TRIES.to_owned();
     };
-    let tries = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let tenths = |mean: Mean| trends::tenths(u32::try_from(mean.tenths()).unwrap_or(0));
     spaced(&[
-        trends::tries_expected(tries, &tenths(likely), count(100), count(50)),
-        trends::pain_expected(&tenths(expected), &tenths(actual)),
+        ladder::expected_and_happened(&sum),
+        trends::pain_expected(&tenths(before), &tenths(after)),
     ])
 }

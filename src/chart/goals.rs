@@ -4,8 +4,10 @@ use super::{
     Scene, UNDRAWN,
     panels::{Card, Panels},
     path::Path,
+    ratings,
     summary::{Dates, spaced},
     trace,
+    value::ValueAxis,
 };
 use crate::{
     domain::{
@@ -15,9 +17,6 @@ use crate::{
     },
     text::trends,
 };
-
-/// Two ratings further apart than this are not joined: three rounds of rating.
-const JOINED: i32 = 3 * goal::RATE_DAYS;
 
 /// Each goal in use that was rated in the window, with its ratings.
 #[must_use]
@@ -42,7 +41,7 @@ pub fn goals(scene: &Scene) -> Card {
                 words,
                 [&value(begin), &dates.say(begin.0)],
                 [&value(end), &dates.say(end.0)],
-                end.1.get().abs_diff(begin.1.get()) >= 3,
+                goal::beyond_noise(begin.1, end.1),
             )
         });
     }
@@ -59,24 +58,19 @@ pub fn goals(scene: &Scene) -> Card {
     }
 }
 
-fn draw(panels: &mut Panels, values: &super::value::ValueAxis, ratings: &[(Day, Score)]) {
+fn draw(panels: &mut Panels, values: &ValueAxis, rated: &[(Day, Score)]) {
     if UNDRAWN {
         return;
     }
     let radius = 30;
     let arcs = trace::arcs(radius);
-    let (mut line, mut rings) = (Path::default(), Path::default());
-    let mut before: Option<Day> = None;
-    for (day, score) in ratings {
-        let (x, y) = (panels.time.x(*day), values.y(i32::from(score.get()) * 2));
-        match before.replace(*day) {
-            Some(before) if day.since(before) <= JOINED => line.line_to(x, y),
-            _ => line.move_to(x, y),
-        }
-        rings.move_to(x - radius, y);
+    let mut rings = Path::default();
+    for (day, score) in rated {
+        let y = values.y(i32::from(score.get()) * 2);
+        rings.move_to(panels.time.x(*day) - radius, y);
         rings.raw(&arcs);
     }
-    panels.draw("way", line.into_text());
+    panels.draw("way", ratings::way(&panels.time, values, rated));
     panels.draw("stop", rings.into_text());
 }
 

@@ -4,7 +4,7 @@ use super::{
     Frame, band,
     bars::{self, BarChart},
     series::{WeekTotal, weekly_totals},
-    summary,
+    summary, weekly,
 };
 use crate::{
     domain::{
@@ -60,19 +60,11 @@ pub fn card(
     let chart = bars::draw(frame, from, &weeks, &bands, today, names);
     let first_week = weeks.first().map_or(from, |week| week.starts);
     let this_week = weeks.last().filter(|week| week.holds(today));
-    let mut key = Vec::new();
-    if !chart.now.is_empty() {
-        key.push(trends::NOW_IS.to_owned());
-    }
-    if !chart.tops.is_empty() {
-        key.push(trends::TOPS_ARE.to_owned());
-    }
-    key.extend(chart.bands.iter().map(|shape| shape.kind.key().to_owned()));
     MinutesCard {
         headline: trends::this_week(this_week.map_or(0, |week| week.total)),
         name: trends::minutes_from_to(&names.dated(first_week), &names.dated(last)),
         description: summary::weeks(&weeks, &bands, today, names),
-        key: summary::spaced(&key),
+        key: weekly::key(&chart),
         chart,
         weeks,
     }

@@ -116,14 +116,12 @@ pub fn end_holding(day: Day, shown: (Day, Day), today: Day) -> Option<Day> {
 /// The same day of the month before, or of the one after; the month's last day where it has no such day.
 #[must_use]
 pub fn month_away(day: Day, later: bool) -> Day {
-    let first = day.month_start();
     let month = if later {
-        first.plus(34).month_start()
+        day.next_month()
     } else {
-        first.plus(-1).month_start()
+        day.month_start().plus(-1).month_start()
     };
-    let last = month.plus(34).month_start().plus(-1);
-    month.plus(i32::from(day.day()) - 1).min(last)
+    month.plus(i32::from(day.day()) - 1).min(month.month_end())
 }
 
 #[cfg(test)]

@@ -1,15 +1,20 @@
-//! A goal's ratings as a path: a ring a rating, and a line from one to the next.
+//! A goal's ratings as a path: a ring a rating, and a line from one to the next where they are near enough.
 
 use super::{
     Frame, UNDRAWN,
+    axis::TimeAxis,
     line::{self, LineChart},
     path::Path,
     series::Series,
+    value::ValueAxis,
 };
 use crate::{
-    domain::{day::Day, scale::Score},
+    domain::{day::Day, goal::RATE_DAYS, scale::Score},
     text::names::Names,
 };
+
+/// Two ratings further apart than this are not joined: three rounds of rating.
+const JOINED: i32 = 3 * RATE_DAYS;
 
 /// Draws ratings, the oldest first; `None` when there is none.
 #[must_use]
@@ -37,20 +42,22 @@ pub fn draw(
         scores,
     };
     let mut chart = line::draw(frame, &series, &[], today, names);
-    let mut path = Path::default();
-    for (n, (day, score)) in ratings.iter().enumerate() {
-        let (x, y) = (
-            chart.time.x(*day),
-            chart.score.y(i32::from(score.get()) * 2),
-        );
-        if n == 0 {
-            path.move_to(x, y);
-        } else {
-            path.line_to(x, y);
+    chart.line = way(&chart.time, &chart.score, ratings);
+    Some(chart)
+}
+
+/// The line from rating to rating, the oldest first, broken where two are far apart; `values` are doubled scores.
+pub(super) fn way(time: &TimeAxis, values: &ValueAxis, ratings: &[(Day, Score)]) -> String {
+    let mut line = Path::default();
+    let mut before: Option<Day> = None;
+    for (day, score) in ratings {
+        let (x, y) = (time.x(*day), values.y(i32::from(score.get()) * 2));
+        match before.replace(*day) {
+            Some(before) if day.since(before) <= JOINED => line.line_to(x, y),
+            _ => line.move_to(x, y),
         }
     }
-    chart.line = path.into_text();
-    Some(chart)
+    line.into_text()
 }
 
 #[cfg(test)]
@@ -75,5 +82,18 @@ mod tests {
         assert!(chart.line.starts_with('M') && chart.today.is_empty());
         assert_eq!(chart.dots.matches('M').count(), 3);
         assert_eq!(drawn(&[]), None);
+    }
+
+    #[test]
+    fn ratings_more_than_six_weeks_apart_are_not_joined() {
+        let day = |text| Day::parse(text).unwrap();
+        let score = |n| Score::new(n).unwrap();
+        let first = (day("2026-10-01"), score(2));
+        let lines = |last| {
+            let ratings = [first, (day(last), score(5))];
+            let chart = draw(Frame::default(), &ratings, day(last), &EnglishNames).unwrap();
+            chart.line.matches('L').count()
+        };
+        assert_eq!([lines("2026-11-12"), lines("2026-11-13")], [1, 0]);
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{day::Day, entry::DayLog, goal, plan::Outcome, quota::history, stamp::Id},
-    text::trends,
+    text::{ladder::outcome, trends},
 };
 
 /// One page of a table.
@@ -119,7 +119,8 @@ pub fn quotas(scene: &Scene, activity: &Id) -> Table {
 #[must_use]
 pub fn tries(scene: &Scene) -> Table {
     let found = expected::of(scene);
-    let rows = found.iter().map(|(attempt, c)| {
+    let rows = found.iter().map(|(record, c)| {
+        let attempt = &record.value;
         let ladder = scene
             .journal
             .plan
@@ -132,7 +133,7 @@ pub fn tries(scene: &Scene) -> Table {
             scene.names.dated(c.day),
             step.map(|s| s.name.clone()).unwrap_or_default(),
             trends::percent(c.likelihood),
-            trends::happened(happened).to_owned(),
+            outcome(happened).to_owned(),
             c.predicted.get().to_string(),
             c.actual.get().to_string(),
         ];

@@ -3,6 +3,7 @@
 use super::{
     band::{self, Band},
     series::{Series, WeekTotal},
+    ticks::YEAR_IS_SAID_FROM,
     trace::Dots,
 };
 use crate::{
@@ -106,9 +107,6 @@ pub fn key(dots: Dots, bands: &[band::Shape]) -> String {
     key
 }
 
-/// From this many days on, sentences say years.
-const YEAR_IS_SAID_FROM: i32 = 300;
-
 /// Says days of a window, with their year where the window is long.
 pub(super) struct Dates<'a> {
     names: &'a dyn Names,
@@ -119,7 +117,7 @@ impl<'a> Dates<'a> {
     pub fn of(names: &'a dyn Names, first: Day, last: Day) -> Self {
         Self {
             names,
-            dated: last.since(first) >= YEAR_IS_SAID_FROM,
+            dated: last.since(first) + 1 >= YEAR_IS_SAID_FROM,
         }
     }
 

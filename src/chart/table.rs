@@ -43,7 +43,7 @@ pub fn pages(first: Day, last: Day, length: usize) -> Vec<(Day, Day)> {
     let months = months(first, last);
     let page = |months: &[Day]| {
         let (newest, oldest) = (months.first()?, months.last()?);
-        let end = newest.plus(34).month_start().plus(-1);
+        let end = newest.month_end();
         Some(((*oldest).max(first), end.min(last.max(first))))
     };
     months.chunks(length.max(1)).filter_map(page).collect()
@@ -58,9 +58,8 @@ pub fn days(
     today: Day,
     names: &dyn Names,
 ) -> Vec<DayRow> {
-    let month_end = month.month_start().plus(34).month_start().plus(-1);
     let first = window.0.max(month.month_start());
-    let last = window.1.min(month_end);
+    let last = window.1.min(month.month_end());
     if first > last {
         return Vec::new();
     }

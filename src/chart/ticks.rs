@@ -86,8 +86,8 @@ impl TimeAxis {
     }
 }
 
-/// From this many days on, the ends of an axis say their years.
-const YEAR_IS_SAID_FROM: i32 = 300;
+/// From this many days on, the ends of an axis and the sentences say their years.
+pub(super) const YEAR_IS_SAID_FROM: i32 = 300;
 /// From this many days on, a month's name alone could be of either of two years: January says its year instead.
 const YEARS_DIFFER_FROM: i32 = 400;
 
@@ -167,16 +167,14 @@ impl Cadence {
                 }
             }
             Self::Months(n) => {
-                // The 1st and 34 days more always lie in the next month.
-                let next = |day: Day| day.month_start().plus(34).month_start();
-                let (mut before, mut day) = (first, next(first));
-                // At the end of the calendar `next` stands still.
+                let (mut before, mut day) = (first, first.next_month());
+                // At the end of the calendar the next month stands still.
                 while before < day && day < last {
                     let month = day.year() * 12 + i32::from(day.month()) - 1;
                     if month % n == 0 {
                         ticks.push(day);
                     }
-                    (before, day) = (day, next(day));
+                    (before, day) = (day, day.next_month());
                 }
             }
         }

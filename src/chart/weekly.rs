@@ -69,6 +69,19 @@ fn draw(
 ) -> WeeklyCard {
     let chart = bars::draw_on(scene, &weeks, plan);
     let bands = scene.bands();
+    let [from, to] = scene.ends();
+    let say = |total| trends::measured(total, unit);
+    WeeklyCard {
+        name: trends::from_to(title, &from, &to),
+        description: summary::weeks_of(&weeks, &bands, scene.today, scene.names, &say),
+        key: key(&chart),
+        chart,
+        weeks,
+    }
+}
+
+/// What the marks of a chart of weeks mean; empty where nothing needs to be said.
+pub(super) fn key(chart: &BarChart) -> String {
     let mut key = Vec::new();
     if !chart.plan.is_empty() {
         key.push(trends::PLAN_IS.to_owned());
@@ -80,13 +93,5 @@ fn draw(
         key.push(trends::TOPS_ARE.to_owned());
     }
     key.extend(chart.bands.iter().map(|shape| shape.kind.key().to_owned()));
-    let [from, to] = scene.ends();
-    let say = |total| trends::measured(total, unit);
-    WeeklyCard {
-        name: trends::from_to(title, &from, &to),
-        description: summary::weeks_of(&weeks, &bands, scene.today, scene.names, &say),
-        key: summary::spaced(&key),
-        chart,
-        weeks,
-    }
+    summary::spaced(&key)
 }

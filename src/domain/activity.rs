@@ -1,6 +1,6 @@
 //! An activity, its unit and its amounts (algorithms A).
 
-use super::stamp::Id;
+use super::spaces::single_spaced;
 
 /// What an amount counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,9 +124,6 @@ pub struct Activity {
     pub archived: bool,
 }
 
-/// The fixed ids of the six activities that everyone starts with, in their order.
-pub const STARTERS: [&str; 6] = ["walk", "ease", "strength", "stairs", "carry", "floor"];
-
 /// What is wrong with a proposed activity name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameError {
@@ -147,7 +144,7 @@ pub fn check_name<'a>(
     text: &str,
     others: impl IntoIterator<Item = &'a str>,
 ) -> Result<String, NameError> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = single_spaced(text);
     if name.is_empty() {
         return Err(NameError::Empty);
     }
@@ -162,20 +159,6 @@ pub fn check_name<'a>(
         return Err(NameError::Taken);
     }
     Ok(name)
-}
-
-/// One of the six starters by its place 0..=5: id, unit, step and a gentle first amount.
-#[must_use]
-pub fn starter(index: usize) -> Option<(Id, Unit, Amount, Amount)> {
-    let id = Id::parse(STARTERS.get(index)?)?;
-    let (unit, step, first) = match index {
-        0 => (Unit::Minutes, 1, 10),
-        1 => (Unit::Minutes, 1, 5),
-        2 | 5 => (Unit::Repetitions, 1, 5),
-        3 => (Unit::Steps, 5, 10),
-        _ => (Unit::Minutes, 1, 5),
-    };
-    Some((id, unit, Amount(step), Amount(first)))
 }
 
 #[cfg(test)]

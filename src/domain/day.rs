@@ -155,6 +155,25 @@ impl Day {
     pub fn month_start(self) -> Self {
         self.plus(1 - i32::from(self.day()))
     }
+
+    /// The first of the month after this day's. After the last month there is none, and that month's first is the answer.
+    #[must_use]
+    pub fn next_month(self) -> Self {
+        // A month has 28 to 31 days: 34 after its first always lie in the next one.
+        self.month_start().plus(34).month_start()
+    }
+
+    /// The last day of this day's month.
+    #[must_use]
+    pub fn month_end(self) -> Self {
+        let next = self.next_month();
+        if next > self {
+            next.plus(-1)
+        } else {
+            // The last month: days are held at its end.
+            self.plus(31)
+        }
+    }
 }
 
 /// ISO 8601, `2026-11-23`.
@@ -176,6 +195,11 @@ mod tests {
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
+    }
+
+    fn at(date: &str, hour: u8) -> CivilTime {
+        let date = day(date);
+        CivilTime { date, hour }
     }
 
     #[test]
@@ -208,10 +232,6 @@ mod tests {
 
     #[test]
     fn the_day_begins_at_the_chosen_hour() {
-        let at = |date: &str, hour| CivilTime {
-            date: day(date),
-            hour,
-        };
         assert_eq!(Day::of(at("2026-11-23", 23), 3), day("2026-11-23")); // 23:59
         assert_eq!(Day::of(at("2026-11-24", 0), 3), day("2026-11-23")); // 00:01
         assert_eq!(Day::of(at("2026-11-24", 2), 3), day("2026-11-23")); // 02:59
@@ -223,34 +243,32 @@ mod tests {
     #[test]
     fn daylight_saving_neither_skips_nor_repeats_a_log_day() {
         // Civil dates carry no offset: the 23-hour and the 25-hour day are one day each.
-        let at = |date: &str, hour| {
-            Day::of(
-                CivilTime {
-                    date: day(date),
-                    hour,
-                },
-                3,
-            )
-        };
+        let at = |date, hour| Day::of(at(date, hour), 3);
         assert_eq!(at("2026-03-29", 4).since(at("2026-03-28", 4)), 1); // spring forward in Europe
         assert_eq!(at("2026-10-25", 4).since(at("2026-10-24", 4)), 1); // back again
     }
 
     #[test]
     fn travel_may_show_a_day_again_or_pass_one_but_moves_none() {
-        let at = |date: &str, hour| {
-            Day::of(
-                CivilTime {
-                    date: day(date),
-                    hour,
-                },
-                3,
-            )
-        };
+        let at = |date, hour| Day::of(at(date, hour), 3);
         let logged_in_auckland = at("2026-11-24", 8);
         let landed_in_honolulu = at("2026-11-23", 9); // the date line, westward clock: the 23rd again
         assert_eq!(logged_in_auckland.since(landed_in_honolulu), 1);
         assert_eq!(logged_in_auckland, day("2026-11-24"));
+    }
+
+    #[test]
+    fn months_end_where_the_next_begins() {
+        for (at, end, next) in [
+            ("2026-01-31", "2026-01-31", "2026-02-01"),
+            ("2026-02-01", "2026-02-28", "2026-03-01"),
+            ("2024-02-29", "2024-02-29", "2024-03-01"),
+            ("2026-12-15", "2026-12-31", "2027-01-01"),
+            ("2199-12-05", "2199-12-31", "2199-12-01"),
+        ] {
+            assert_eq!(day(at).month_end(), day(end), "{at}");
+            assert_eq!(day(at).next_month(), day(next), "{at}");
+        }
     }
 
     #[test]

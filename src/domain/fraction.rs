@@ -66,13 +66,6 @@ impl Fraction {
             rounded
         }
     }
-
-    /// The nearest float, for the one root that the reading takes.
-    #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "both parts are small")]
-    pub fn to_f64(self) -> f64 {
-        self.numerator as f64 / self.denominator as f64
-    }
 }
 
 impl Ord for Fraction {

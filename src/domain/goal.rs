@@ -7,6 +7,7 @@ use super::{
     order::sort_short,
     plan::{Goal, Record},
     scale::Score,
+    spaces::single_spaced,
     stamp::Id,
 };
 use std::ops::RangeInclusive;
@@ -34,7 +35,7 @@ pub enum GoalError {
 /// # Errors
 /// [`GoalError`] says what is wrong.
 pub fn check_goal(words: &str, others: usize) -> Result<String, GoalError> {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = single_spaced(words);
     if words.is_empty() {
         Err(GoalError::Empty)
     } else if words.chars().count() > WORDS {
@@ -92,7 +93,13 @@ pub fn due(journal: &Journal, today: Day) -> Vec<Id> {
         .collect()
 }
 
-/// A change, and whether it is beyond usual measurement noise.
+/// Whether a goal's rating went beyond usual measurement noise: 3 or more either way.
+#[must_use]
+pub const fn beyond_noise(first: Score, last: Score) -> bool {
+    last.get().abs_diff(first.get()) >= 3
+}
+
+/// A goal rated at both ends of a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoalChange {
     /// The goal.
@@ -101,16 +108,6 @@ pub struct GoalChange {
     pub first: (Day, Score),
     /// Its last, on a later day.
     pub last: (Day, Score),
-    /// `last − first`, −10..=10; 3 or more either way is beyond noise.
-    pub change: i8,
-}
-
-impl GoalChange {
-    /// Whether it is 3 or more either way.
-    #[must_use]
-    pub const fn beyond_noise(&self) -> bool {
-        self.change.abs() >= 3
-    }
 }
 
 /// What became of the goals over a time.
@@ -162,13 +159,7 @@ pub fn change(journal: &Journal, from: Day, to: Day) -> Change {
     let both = paths.into_iter().filter_map(|(goal, path)| {
         let (first, last) = (*path.first()?, *path.last()?);
         let near = first.0.since(begin) < RATE_DAYS && end.since(last.0) < RATE_DAYS;
-        let change = i16::from(last.1.get()) - i16::from(first.1.get());
-        (near && first.0 < last.0).then(|| GoalChange {
-            goal,
-            first,
-            last,
-            change: i8::try_from(change).unwrap_or(0),
-        })
+        (near && first.0 < last.0).then_some(GoalChange { goal, first, last })
     });
     let goals: Vec<GoalChange> = both.collect();
     let mean = |score: fn(&GoalChange) -> Score| {

@@ -1,4 +1,7 @@
-//! The whole of what a person has written, and the only ways to change it.
+//! The whole of what a person has written, how a day of it is changed, and what is asked of it most.
+//!
+//! The fields are open to storage and to the tools of the plan; taking a change back ([`super::undo`]), the usual
+//! ([`super::usual`]), the order of activities and flares have their own files.
 
 use super::order::sort_short;
 use super::{

@@ -25,6 +25,7 @@ pub mod quota;
 pub mod random;
 pub mod scale;
 pub mod settings;
+pub mod spaces;
 pub mod stamp;
 pub mod start_here;
 pub mod template;

@@ -11,8 +11,8 @@ use crate::{
     domain::{journal::Journal, stamp::Stamp},
     storage::{
         format::{
-            apply_key, body_of,
-            envelope::{VERSION, crc32, seal},
+            apply_body, body_of,
+            envelope::{VERSION, crc32},
             key::Key,
             merge_bodies,
         },
@@ -117,7 +117,7 @@ pub fn check_version(version: &str) -> Result<(), Unreadable> {
 
 /// Puts a part in the place of what `journal` has of it; `false` when it cannot be read.
 pub fn put_part(journal: &mut Journal, key: &str, body: &str) -> bool {
-    matches!(apply_key(journal, key, &seal(1, body)), Ok(Some(_)))
+    matches!(Key::of(key), Some(Key::Part(part)) if apply_body(journal, part, body))
 }
 
 /// Merges a part into `journal`; `false` when it cannot be read.
@@ -125,8 +125,9 @@ pub fn merge_part(journal: &mut Journal, key: &str, body: &str) -> bool {
     let Some(Key::Part(part)) = Key::of(key) else {
         return false;
     };
+    // In this device's order, where a body that another tab stored would go first.
     let (_, now) = body_of(part, journal);
-    merge_bodies(part, &now, body).is_some_and(|both| put_part(journal, key, &both))
+    merge_bodies(part, &now, body).is_some_and(|both| apply_body(journal, part, &both))
 }
 
 impl Backup<'_> {

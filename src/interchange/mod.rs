@@ -8,7 +8,7 @@
 //! ics::calendar(&reminder, today)          reminders for the person's own calendar
 //! report::html::put_html(&report)         a page for a visit, as one HTML file
 //! import::what_is(text)                   which of these a file is, or why it is none
-//! import::import(text, …, &journal, …)    what the journal would be afterwards, and what a preview says; nothing changes
+//! import::import_backup(text, &journal, …) what the journal would be afterwards, and what a preview says; nothing changes
 //! ```
 //!
 //! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], [`MOST_LEVELS`] and [`MOST_ROWS`]; what is in it

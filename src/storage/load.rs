@@ -13,10 +13,11 @@ use super::{
     store::{Put, Store},
 };
 use crate::domain::{
-    activity::{Activity, STARTERS, starter},
+    activity::Activity,
     journal::Journal,
     plan::Record,
     stamp::{Id, Stamp},
+    template::Template,
 };
 use std::collections::BTreeMap;
 
@@ -214,21 +215,20 @@ impl Loaded {
 /// The six activities that everyone starts with, never written: stamp 0.
 #[must_use]
 pub fn starters(names: &[&str; 6]) -> Vec<Record<Activity>> {
-    let place = |index: usize| i32::try_from(index).unwrap_or_default();
-    (0..STARTERS.len())
-        .zip(names)
-        .filter_map(|(index, name)| {
-            let (id, unit, step, _) = starter(index)?;
-            let value = Activity {
-                name: (*name).to_owned(),
-                unit,
-                step,
-                days_a_week: 3,
-                order: place(index),
-                archived: false,
-            };
-            let at = Stamp(0);
-            Some(Record { id, at, value })
-        })
-        .collect()
+    let all = Template::ALL.into_iter().zip(names).zip(0..);
+    all.filter_map(|((template, name), order)| {
+        let id = template.id()?;
+        let (unit, step, _) = template.amounts();
+        let value = Activity {
+            name: (*name).to_owned(),
+            unit,
+            step,
+            days_a_week: 3,
+            order,
+            archived: false,
+        };
+        let at = Stamp(0);
+        Some(Record { id, at, value })
+    })
+    .collect()
 }

@@ -54,7 +54,7 @@ fn screen(router: Router) -> AnyView {
     {
         return shell;
     }
-    if is_private(route) && state().locked.with(|header| !header.is_empty()) {
+    if route.is_own() && state().locked.with(|header| !header.is_empty()) {
         return pages::lock::locked_page();
     }
     match route {
@@ -66,21 +66,6 @@ fn screen(router: Router) -> AnyView {
         Route::Crisis => pages::warning_signs::after_tick_page(SignPage::Crisis),
         other => chunk::draw(other, router, title(Some(other))),
     }
-}
-
-/// Whether a screen shows or changes what the person wrote: a lock closes it. The rest stays open to everyone.
-const fn is_private(route: Route) -> bool {
-    !matches!(
-        route,
-        Route::Learn
-            | Route::Chapter(_)
-            | Route::Faq
-            | Route::WarningSigns
-            | Route::Emergency
-            | Route::SeeSomeoneToday
-            | Route::Crisis
-            | Route::Sources
-    )
 }
 
 /// On a first visit the welcome, then Today.

@@ -136,10 +136,19 @@ impl Router {
         }
         self.entry.set_value(next);
         self.newest.set_value(next);
-        let same_screen = self.is_same_screen(Some(route));
-        self.hash.set(hash.clone());
-        self.route.set(Some(route));
+        let same_screen = self.turn_to(Some(route), hash.clone());
         page::next_frame(move || arrive(same_screen, &hash, 0.0));
+    }
+
+    /// Has the screen of `route` drawn; tells whether it is the one that was there.
+    fn turn_to(self, route: Option<Route>, hash: String) -> bool {
+        let same_screen = self.is_same_screen(route);
+        if !same_screen {
+            page::let_go();
+        }
+        self.hash.set(hash);
+        self.route.set(route);
+        same_screen
     }
 
     fn popped(self, event: &PopStateEvent) {
@@ -153,9 +162,7 @@ impl Router {
                 .find(|(of, _)| *of == entry)
                 .map_or(0.0, |(_, at)| *at)
         });
-        let same_screen = self.is_same_screen(route);
-        self.hash.set(hash);
-        self.route.set(route);
+        let same_screen = self.turn_to(route, hash);
         page::next_frame(move || arrive(same_screen, "", scroll));
     }
 

@@ -178,10 +178,7 @@ impl AppState {
         said: impl Into<String>,
         change: impl FnOnce(&mut Journal) + 'a,
     ) {
-        let earlier = self
-            .journal
-            .try_update_untracked(|j| kind(&mut j.plan).clone());
-        let back = undo::records(kind, earlier.unwrap_or_default());
+        let back = self.as_it_is(kind);
         self.change(said.into(), back, Part::Plan, Box::new(change));
     }
 

@@ -61,7 +61,7 @@ fn what_was_expected_is_joined_to_what_was_found() {
     let card = expected::tries(&scene(&journal, 28));
     assert_eq!(
         card.description,
-        "2 tries. It seemed 60 % likely on average. It happened 0 times, and in part 1 time. \
+        "You expected 60 %, it happened 0 times in 2, and partly 1 time. \
          Pain: 5.5 expected, 3.5 found, on average."
     );
     // Level with what was expected and found: 80 % to 0 % and 40 % to 50 % of 88 px.
@@ -73,7 +73,7 @@ fn what_was_expected_is_joined_to_what_was_found() {
     assert_eq!(
         cells(&rows::tries(&scene(&journal, 28))),
         [
-            "20 Nov 2026 | Pick up a cup | 40 % | in part | 4 | 3",
+            "20 Nov 2026 | Pick up a cup | 40 % | partly | 4 | 3",
             "10 Nov 2026 | Pick up a cup | 80 % | no | 7 | 4"
         ]
     );

@@ -4,7 +4,7 @@ use super::{FROM, pauses, support::*, walking};
 use gradual::domain::{
     day::Weekday,
     journal::Journal,
-    loading::{planned, tries},
+    loading::{Trialling, planned, trials_under_way},
     plan::{Limit, LimitKind, QuotaReason},
 };
 
@@ -71,14 +71,12 @@ fn a_flare_asks_for_its_rung_and_a_limit_for_nothing() {
 }
 
 #[test]
-fn tries_take_the_place_of_a_quota() {
+fn trials_take_the_place_of_a_quota() {
     let mut journal = walking(3, 18);
     activity(&mut journal, "stairs", 1, 3);
     let trying = |journal: &Journal, n: i32| {
-        let list = tries(journal, day(FROM).plus(n), pauses);
-        let line = |t: gradual::domain::loading::Trying| {
-            (t.activity.to_string(), t.days, t.today, t.ready)
-        };
+        let list = trials_under_way(journal, day(FROM).plus(n), pauses);
+        let line = |t: Trialling| (t.activity.to_string(), t.days, t.today, t.ready);
         list.into_iter().map(line).collect::<Vec<_>>()
     };
     assert_eq!(trying(&journal, 3), []);

@@ -10,7 +10,7 @@ use gradual::{
     },
     storage::{
         LoadError, Problem, SaveError, SaveQueue, SaveStatus, Store,
-        format::{apply_key, body_of, envelope::seal, key::PREFIX},
+        format::{apply_body, body_of, envelope::seal, key::PREFIX},
         memory::{Fault, MemoryBackend},
         starters,
     },
@@ -140,26 +140,22 @@ fn a_blocked_store_is_one_problem_and_an_empty_journal() {
 }
 
 #[test]
-fn another_tabs_month_takes_the_place_of_ours() {
+fn a_month_as_a_whole_takes_the_place_of_ours() {
     let mut ours = journal(11, 30);
     let theirs = journal(12, 30);
     let month = Part::Month(Day::new(2026, 2, 1).unwrap());
-    let (key, body) = body_of(month, &theirs);
+    let (_, body) = body_of(month, &theirs);
     let clock = ours.clock;
-    assert_eq!(apply_key(&mut ours, &key, &seal(5, &body)), Ok(Some(month)));
+    assert!(apply_body(&mut ours, month, &body));
     assert_eq!(body_of(month, &ours).1, body);
     assert!(ours.clock >= clock);
 
     let before = ours.clone();
-    assert!(apply_key(&mut ours, &key, "{").is_err());
-    assert_eq!(apply_key(&mut ours, "gradual/theme", "dark"), Ok(None));
+    assert!(!apply_body(&mut ours, month, "{"));
     assert_eq!(ours, before);
     let empty = Journal::default();
     let (_, nothing) = body_of(month, &empty);
-    assert_eq!(
-        apply_key(&mut ours, &key, &seal(6, &nothing)),
-        Ok(Some(month))
-    );
+    assert!(apply_body(&mut ours, month, &nothing));
     assert!(
         ours.days
             .keys()

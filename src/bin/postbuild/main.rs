@@ -13,7 +13,7 @@
 //! ```
 //!
 //! The environment says what is built: `TRUNK_STAGING_DIR` and `TRUNK_PUBLIC_URL` come from Trunk; `WASM_OPT`,
-//! `GRADUAL_SPLIT`, `GRADUAL_SITE_URL`, `GRADUAL_RETIRE_WORKER`, `GRADUAL_QUICK` and `GRADUAL_OVER_BUDGET` from whoever builds (README.md).
+//! `GRADUAL_SPLIT`, `GRADUAL_SITE_URL`, `GRADUAL_RETIRE_WORKER`, `GRADUAL_QUICK` and `GRADUAL_OVER_BUDGET` from whoever builds.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod assets;

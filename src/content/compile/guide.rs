@@ -38,7 +38,7 @@ pub fn read(folder: &Path, citations: &[Citation], bodies: &Bodies) -> Result<St
     let pages = page::read_folder::<Front>(folder)?;
     if pages.len() != COUNT {
         return Err(format!(
-            "{}: it holds {} files where {COUNT} are expected: src/route.rs, src/content/guide.rs and guide.rs beside it count them",
+            "{}: it holds {} files where {COUNT} are expected: src/route.rs, src/content/guide.rs, src/content/compile/guide.rs and src/domain/week/chapter.rs count them",
             folder.display(),
             pages.len()
         ));

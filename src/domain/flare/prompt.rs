@@ -16,7 +16,7 @@ pub type Evening = (Day, Score);
 /// A question: is this a flare?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Prompt {
-    /// The first evening of the run of high evenings: the day on which a flare would have begun.
+    /// The first evening of the run of high evenings: it names the question.
     pub since: Day,
     /// `u`, usual evening pain.
     pub usual: Half,

@@ -97,6 +97,15 @@ pub struct Expected {
     pub partly: usize,
 }
 
+impl Expected {
+    /// The average likelihood in whole percent, the nearest, a half rounded up.
+    #[must_use]
+    pub fn percent(&self) -> u8 {
+        let (n, of) = (self.likelihood.numerator(), self.likelihood.denominator());
+        u8::try_from((2 * n + of) / (2 * of)).unwrap_or(100)
+    }
+}
+
 /// Sums up the finished ones of these attempts; `None` when there is none.
 #[must_use]
 pub fn expected(attempts: &[&Record<Attempt>]) -> Option<Expected> {

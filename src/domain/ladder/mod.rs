@@ -9,7 +9,7 @@ mod ready;
 pub use attempts::{Comparison, Expected, apprehension_now, attempts, compare, expected, waiting};
 pub use ready::{Because, Readiness, ReadyStep, offers_repeat_or_split, readiness, ready_steps};
 
-use super::{order::sort_short, plan::LadderStep};
+use super::{order::sort_short, plan::LadderStep, spaces::single_spaced};
 use std::ops::Range;
 
 /// How many steps a ladder has: 5 to 12.
@@ -41,7 +41,7 @@ pub fn check_step(
     told_to_avoid: bool,
     steps: &[LadderStep],
 ) -> Result<String, StepError> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = single_spaced(name);
     if told_to_avoid {
         Err(StepError::ToldToAvoid)
     } else if name.is_empty() {

@@ -13,7 +13,7 @@ mod window;
 
 pub use asked::{Asked, asked};
 pub use gap::{Gap, Offer, gap};
-pub use planned::{Planned, Trying, is_closed, planned, tries};
+pub use planned::{Planned, Trialling, is_closed, planned, trials_under_way};
 pub use reading::{Reading, read, read_session};
 pub use step::{Because, Choices, choices, ease, ease_because, step_up, step_up_because};
 pub use window::{Advice, SessionReading, Suggestion, Tally, Unmet, advise, suggestion};

@@ -1,4 +1,4 @@
-//! What Today offers to do: the quotas that this week still asks for, and the tries under way.
+//! What Today offers to do: the quotas that this week still asks for, and the trials under way.
 
 use super::asked::{Asked, asked};
 use crate::domain::{
@@ -22,16 +22,16 @@ pub struct Planned {
     pub done: bool,
 }
 
-/// A try for a baseline, under way.
+/// A baseline under way: an activity's trials so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trying {
+pub struct Trialling {
     /// The activity.
     pub activity: Id,
-    /// On how many days it was tried.
+    /// On how many days it has a trial.
     pub days: usize,
     /// Whether today was one of them.
     pub today: bool,
-    /// Whether the tries are enough: the first quota waits to be accepted.
+    /// Whether the trials are enough: the first quota waits to be accepted.
     pub ready: bool,
 }
 
@@ -42,7 +42,7 @@ pub fn is_closed(journal: &Journal, day: Day, pauses: Pauses) -> bool {
 }
 
 /// What `today` asks for, in the person's order: every activity with a quota until it was done on as many days of this week
-/// as are planned, all of it; the one that is done today stays. While tries are under way they take the quota's place.
+/// as are planned, all of it; the one that is done today stays. While trials are under way they take the quota's place.
 ///
 /// Which days of the week are the person's own choice, so none is ever overdue.
 #[must_use]
@@ -81,9 +81,9 @@ pub fn planned(journal: &Journal, today: Day, first: Weekday, pauses: Pauses) ->
     found
 }
 
-/// The tries that are under way, in the person's order.
+/// The baselines that are under way, in the person's order.
 #[must_use]
-pub fn tries(journal: &Journal, today: Day, pauses: Pauses) -> Vec<Trying> {
+pub fn trials_under_way(journal: &Journal, today: Day, pauses: Pauses) -> Vec<Trialling> {
     if is_closed(journal, today, pauses) {
         return Vec::new();
     }
@@ -91,7 +91,7 @@ pub fn tries(journal: &Journal, today: Day, pauses: Pauses) -> Vec<Trying> {
     let offered = journal.offered_activities().into_iter();
     let found = offered.filter_map(|(id, _)| {
         let so_far = progress(journal, id, today, easily);
-        (so_far.days > 0).then(|| Trying {
+        (so_far.days > 0).then(|| Trialling {
             activity: id.clone(),
             days: so_far.days,
             today: so_far.trials.last().is_some_and(|t| t.day == today),

@@ -13,6 +13,7 @@ use super::{
     journal::Journal,
     plan::Answer,
     quota::quota_on,
+    spaces::single_spaced,
     stamp::Id,
     template::Template,
 };
@@ -165,9 +166,7 @@ impl Reply {
             Self::Enjoy(Choice::Of(one)) => one.slug().to_owned(),
             Self::Want(Choice::Own(text))
             | Self::Avoid(Choice::Own(text))
-            | Self::Enjoy(Choice::Own(text)) => {
-                text.split_whitespace().collect::<Vec<_>>().join(" ")
-            }
+            | Self::Enjoy(Choice::Own(text)) => single_spaced(text),
         }
     }
 }

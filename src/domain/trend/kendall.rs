@@ -1,6 +1,6 @@
-//! Mann–Kendall's S, its variance and its standardised size (algorithms F 2 and 4, sources S10, S11).
+//! Mann–Kendall's S, its variance and how far its standardised size reaches (algorithms F 2 and 4, sources S10, S11).
 
-use super::{Figures, Fraction};
+use super::Figures;
 
 /// Mann–Kendall's S and 18 times its variance with the correction for ties (algorithms F 2).
 pub(super) fn mann_kendall(days: &[(i64, i64)]) -> (i64, i64) {
@@ -21,11 +21,6 @@ pub(super) fn mann_kendall(days: &[(i64, i64)]) -> (i64, i64) {
     (s, term(n) - counts.into_iter().map(term).sum::<i64>())
 }
 
-/// |S| less the continuity correction.
-const fn corrected(s: i64) -> i64 {
-    if s == 0 { 0 } else { s.abs() - 1 }
-}
-
 /// Whether |Z| ≥ `thousandths` / 1000, exactly: both sides squared and cleared of fractions, all under 2⁶³.
 pub(super) fn reaches(figures: &Figures, thousandths: i64) -> bool {
     let Figures {
@@ -37,27 +32,17 @@ pub(super) fn reaches(figures: &Figures, thousandths: i64) -> bool {
     if s == 0 || variance_times_18 == 0 {
         return thousandths <= 0;
     }
-    let above = corrected(s) * corrected(s) * 18 * (r1.denominator() - r1.numerator());
+    // Less the continuity correction.
+    let s = s.abs() - 1;
+    let above = s * s * 18 * (r1.denominator() - r1.numerator());
     let below = variance_times_18 * (r1.denominator() + r1.numerator());
     above * 1_000_000 >= thousandths * thousandths * below
-}
-
-/// Z of algorithms F 4, for showing.
-#[expect(clippy::cast_precision_loss, reason = "S is at most 378")]
-pub(super) fn z(s: i64, variance_times_18: i64, r1: Fraction) -> f64 {
-    if s == 0 || variance_times_18 == 0 {
-        return 0.0;
-    }
-    let spread = Fraction::new(
-        variance_times_18 * (r1.denominator() + r1.numerator()),
-        18 * (r1.denominator() - r1.numerator()),
-    );
-    (s.signum() * corrected(s)) as f64 / spread.to_f64().sqrt()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fraction::Fraction;
 
     #[test]
     fn ties_take_from_the_variance() {
@@ -74,7 +59,6 @@ mod tests {
             s: 378,
             variance_times_18: 28 * 27 * 61,
             r1: Fraction::new(4, 5),
-            z: 0.0,
             delta: Fraction::ZERO,
         };
         assert!(reaches(&figures, 1960));

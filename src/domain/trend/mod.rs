@@ -18,7 +18,7 @@ use super::{
     scale::Score,
 };
 use autocorrelation::lag_one;
-use kendall::{mann_kendall, reaches, z};
+use kendall::{mann_kendall, reaches};
 
 /// Days in one look.
 pub const LOOK_DAYS: usize = 28;
@@ -41,7 +41,7 @@ pub enum Label {
 }
 
 /// One look at 28 days of scores.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     /// The reading.
     pub label: Label,
@@ -57,8 +57,8 @@ pub struct Look {
     pub figures: Option<Figures>,
 }
 
-/// The statistics of a look (algorithms F 2–5).
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The statistics of a look (algorithms F 2–5), exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figures {
     /// Mann–Kendall's S: pairs that rise less pairs that fall.
     pub s: i64,
@@ -66,8 +66,6 @@ pub struct Figures {
     pub variance_times_18: i64,
     /// How much one day resembles the next, 0..=4⁄5.
     pub r1: Fraction,
-    /// The standardised S; thresholds are compared exactly, this is for showing.
-    pub z: f64,
     /// Second half's average less the first's.
     pub delta: Fraction,
 }
@@ -101,7 +99,6 @@ pub fn look(scores: &[Option<Score>; LOOK_DAYS]) -> Look {
         s,
         variance_times_18,
         r1,
-        z: z(s, variance_times_18, r1),
         delta,
     };
     look.label = days.label(&figures);

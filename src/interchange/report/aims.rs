@@ -112,13 +112,11 @@ fn ladder(journal: &Journal, record: &Record<Ladder>, (first, last): (Day, Day))
     let taken = steps
         .iter()
         .filter(|s| of_step(s.id.clone()).next().is_some());
-    let percent = sum.likelihood.tenths() + 5;
     let mut said = words::ladder(
         &record.value.name,
         count(taken.count()),
         count(steps.len()),
-        &(percent / 10).to_string(),
-        &words::happened(count(sum.yes), count(sum.partly), count(sum.attempts)),
+        &sum,
     );
     let newest = tried.last()?;
     let own: Vec<_> = of_step(newest.value.step.clone()).collect();

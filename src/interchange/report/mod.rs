@@ -16,6 +16,7 @@ use crate::{
     domain::{
         day::{Day, Weekday},
         journal::Journal,
+        spaces::single_spaced,
         trend::{last_full_week_end, weekly_saying},
     },
     text::{names::Names, report as words, settings},
@@ -132,7 +133,7 @@ pub fn report(journal: &Journal, asked: &Asked, at: Setting<'_>) -> Report {
     let range = asked.choice.range;
     let window = range::window(range, at.today, journal.first_logged());
     let dated = |day| at.names.dated(day);
-    let name = asked.name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = single_spaced(&asked.name);
     let parts = Part::ALL.into_iter().filter(|p| asked.choice.has(*p));
     let mut sections: Vec<Section> = parts
         .filter_map(|part| {

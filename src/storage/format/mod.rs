@@ -36,23 +36,6 @@ pub fn body_of(part: Part, journal: &Journal) -> (String, String) {
     (key::key_of(part), body)
 }
 
-/// Brings `journal` up to date with the stored text of one key, as a `storage` event or a load gives it: that part is
-/// replaced as a whole and the clock moves past its stamps. Answers the part, or `None` for a key that holds none.
-///
-/// # Errors
-/// [`LoadError::Corrupt`] or [`LoadError::Newer`]; the journal is then untouched.
-pub fn apply_key(journal: &mut Journal, key: &str, text: &str) -> Result<Option<Part>, LoadError> {
-    let Some(Key::Part(part)) = Key::of(key) else {
-        return Ok(None);
-    };
-    if apply_body(journal, part, open(text)?.body) {
-        return Ok(Some(part));
-    }
-    Err(LoadError::Corrupt {
-        raw: text.to_owned(),
-    })
-}
-
 /// Takes into `journal` what a body knows, merged group by group: see [`merge`]. `false`, and nothing happens, when it
 /// cannot be read.
 pub fn merge_body(journal: &mut Journal, part: Part, body: &str) -> bool {
@@ -115,18 +98,10 @@ fn read_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
     })
 }
 
-/// Opens an envelope, naming what is wrong as a load would.
+/// Opens an envelope where `present` is the version that is written, naming what is wrong as a load would.
 ///
 /// # Errors
 /// [`LoadError::Corrupt`] or [`LoadError::Newer`].
-pub fn open(text: &str) -> Result<Envelope<'_>, LoadError> {
-    open_as(envelope::VERSION, text)
-}
-
-/// Opens an envelope where `present` is the version that is written.
-///
-/// # Errors
-/// As [`open`].
 pub fn open_as(present: u32, text: &str) -> Result<Envelope<'_>, LoadError> {
     envelope::open_as(present, text).map_err(|closed| match closed {
         Closed::Corrupt => LoadError::Corrupt {

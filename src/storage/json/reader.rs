@@ -117,8 +117,8 @@ impl<'a> Reader<'a> {
         yes
     }
 
-    /// Takes a whole number `low..=high` of at most fifteen digits, without leading zeros, fraction or exponent; 0 when
-    /// there is none, `low` when it lies outside.
+    /// Takes a whole number `low..=high` of at most fifteen digits, without leading zeros, fraction or exponent; `low`
+    /// when there is none or it lies outside.
     pub fn number(&mut self, low: i64, high: i64) -> i64 {
         let negative = self.peek() == b'-';
         self.at += usize::from(negative);

@@ -2,7 +2,7 @@
 
 use crate::domain::template::Template;
 
-/// The names of the six that everyone starts with, in the order of [`crate::domain::activity::STARTERS`].
+/// The names of the six that everyone starts with, in the order of [`Template::ALL`].
 pub const STARTER_NAMES: [&str; 6] = [
     "Walk",
     "Easy movement",

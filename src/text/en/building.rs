@@ -1,8 +1,8 @@
 //! Building up: the weekly suggestion and its arithmetic.
 
 use super::{
-    today::{amount, counted_long},
-    trends::number,
+    today::amount,
+    trends::{measured, number},
 };
 use crate::domain::{
     activity::Unit,
@@ -41,15 +41,15 @@ pub fn a_day(count: u32, unit: Unit) -> String {
 }
 
 pub fn ready_for(count: u32, unit: Unit) -> String {
-    ["Ready for ", &*counted_long(count, unit), "?"].concat()
+    ["Ready for ", &*measured(count, Some(unit)), "?"].concat()
 }
 
 pub fn ease_to(count: u32, unit: Unit) -> String {
-    ["Ease to ", &*counted_long(count, unit), "?"].concat()
+    ["Ease to ", &*measured(count, Some(unit)), "?"].concat()
 }
 
 pub fn stay_at(count: u32, unit: Unit) -> String {
-    ["Stay at ", &*counted_long(count, unit)].concat()
+    ["Stay at ", &*measured(count, Some(unit))].concat()
 }
 
 /// "6 of 7 planned days done, 5 felt fine, none too much."
@@ -184,7 +184,7 @@ pub fn gap_lower(count: u32, unit: Unit, quota: u32) -> String {
         "After two weeks or more, about four fifths of ",
         &number(quota),
         " is a kind way in: ",
-        &*counted_long(count, unit),
+        &*measured(count, Some(unit)),
         ".",
     ]
     .concat()

@@ -1,5 +1,7 @@
 //! The flare plan.
 
+pub use super::trends::percent;
+
 pub const HEADING: &str = "If it flares";
 pub const UNDER: &str = "A little less, then back up in days";
 pub const START: &str = "Start";
@@ -27,10 +29,6 @@ pub const SIGNS: &str = "Warning signs";
 pub const AFTER: &str =
     "When it is over, the days go on from the share you have reached, up to all of it.";
 
-pub fn percent(percent: u8) -> String {
-    [&*percent.to_string(), " %"].concat()
-}
-
 /// "The days then ask for 70, 70, 80, 90, 100 %."
 pub fn rungs(all: &[u8]) -> String {
     let all: Vec<_> = all.iter().map(u8::to_string).collect();
@@ -38,7 +36,7 @@ pub fn rungs(all: &[u8]) -> String {
 }
 
 pub fn chosen(percent: u8) -> String {
-    ["Today's share: ", &*percent.to_string(), " %"].concat()
+    ["Today's share: ", &*self::percent(percent)].concat()
 }
 
 pub fn repeats(times: u8) -> String {
@@ -55,6 +53,11 @@ pub fn lasted(days: u32) -> String {
     } else {
         [&*days.to_string(), " days"].concat()
     }
+}
+
+/// "It was over in 7 days.", of the only earlier one.
+pub fn once(days: u32) -> String {
+    ["It was over in ", &*lasted(days), "."].concat()
 }
 
 /// "Half of them were over in 4½ days or less."

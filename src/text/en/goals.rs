@@ -24,6 +24,7 @@ pub const LINKS: &str = "What serves this goal?";
 pub const SERVED_BY: &str = "Served by";
 pub const DUE: &str = "Two weeks have gone by. Time to rate your goals again.";
 pub const FULL: &str = "Five goals are enough at one time. Put one away to make room.";
+pub const NO_ROOM: &str = "Put a goal away to use one of these again.";
 pub const OVER_ALL: &str = "All goals together";
 pub const BEYOND: &str = "That is more than the usual ups and downs of such ratings.";
 pub const WITHIN: &str = "That is within the usual ups and downs of such ratings.";
@@ -61,7 +62,7 @@ pub fn rated(score: Option<u8>) -> String {
     }
 }
 
-/// "2 goals so far, 3 to 5 work best."
+/// "2 goals so far. Three to five work best."
 pub fn so_far(n: usize) -> String {
     let n = u32::try_from(n).unwrap_or(u32::MAX);
     fill(

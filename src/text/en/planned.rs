@@ -81,7 +81,7 @@ pub fn way_back(percent: u8) -> String {
     .concat()
 }
 
-/// "One down: 60 %".
+/// "One step down: 60 %".
 pub fn one_down(percent: u8) -> String {
     ["One step down: ", &percent.to_string(), " %"].concat()
 }

@@ -2,8 +2,10 @@
 
 use super::{
     goals::{BEYOND, WITHIN},
-    trends::{counted, fill},
+    ladder::happened,
+    trends::{counted, fill, percent},
 };
+use crate::domain::ladder::Expected;
 
 // The screen.
 
@@ -189,32 +191,18 @@ pub fn flares_middle(days: &str) -> String {
 pub const LADDERS: &str = "Facing what I avoided, in small steps";
 pub const NO_LADDERS: &str = "No step was tried in this time.";
 #[must_use]
-pub fn ladder(name: &str, tried: u32, of: u32, expected: &str, happened: &str) -> String {
+pub fn ladder(name: &str, tried: u32, of: u32, sum: &Expected) -> String {
     let with = [
         name,
         &tried.to_string(),
         &of.to_string(),
-        expected,
-        happened,
+        &percent(sum.percent()),
+        &happened(sum),
     ];
     fill(
-        "{}: {} of {} steps tried. The feared thing was expected at {} % on average. {}",
+        "{}: {} of {} steps tried. The feared thing was expected at {} on average; {}.",
         &with,
     )
-}
-
-#[must_use]
-pub fn happened(yes: u32, partly: u32, tries: u32) -> String {
-    let [yes, tries] = [yes, tries].map(|n| counted(n, "time", "times"));
-    if partly == 0 {
-        fill("Tried {}, and it happened {}.", &[&tries, &yes])
-    } else {
-        let partly = counted(partly, "time", "times");
-        fill(
-            "Tried {}: it happened {}, and in part {}.",
-            &[&tries, &yes, &partly],
-        )
-    }
 }
 
 #[must_use]

@@ -12,6 +12,7 @@ pub const TICKED: &str = "You ticked";
 pub const TO_LIST: &str = "Back to the warning signs";
 pub const TELL_PLAN: &str = "One of these fits me: tell the plan";
 pub const OPEN_PAGE: &str = "What to do";
+pub const LEADS: &str = "A tick on one of the first two lists opens a page that says what to do.";
 pub const YES: &str = "Yes, that is right";
 pub const NO_GUESS: &str =
     "Your phone does not say which country you are in. Please choose it here.";

@@ -1,6 +1,6 @@
 //! The day's log.
 
-use super::trends::number;
+use super::trends::{measured, number};
 use crate::domain::{
     activity::{NameError, Unit},
     entry::Feel,
@@ -107,21 +107,11 @@ pub fn amount(count: u32, of: Unit) -> String {
 }
 
 pub fn less(step: u32, of: Unit) -> String {
-    [&counted_long(step, of), " less"].concat()
+    [&measured(step, Some(of)), " less"].concat()
 }
 
 pub fn more(step: u32, of: Unit) -> String {
-    [&counted_long(step, of), " more"].concat()
-}
-
-/// "1 minute", "5 steps".
-pub fn counted_long(count: u32, of: Unit) -> String {
-    let words = unit_long(of);
-    let words = match count {
-        1 => words.strip_suffix('s').unwrap_or(words),
-        _ => words,
-    };
-    [&*number(count), " ", words].concat()
+    [&measured(step, Some(of)), " more"].concat()
 }
 
 pub fn wrong_amount(kept: u32, of: Unit) -> String {

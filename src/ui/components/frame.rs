@@ -87,7 +87,7 @@ pub fn list_link(
 }
 
 /// A labelled one-line text field.
-pub fn field_label(id: &'static str, label: &'static str) -> AnyView {
+pub fn field_label(id: impl Text, label: &'static str) -> AnyView {
     el("label")
         .class("field-label")
         .attr("for", id)

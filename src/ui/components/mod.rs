@@ -2,6 +2,7 @@
 
 pub mod drawing;
 pub mod frame;
+pub mod half_typed;
 pub mod icon;
 pub mod install_card;
 pub mod note_field;

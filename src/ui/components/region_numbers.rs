@@ -6,7 +6,7 @@ use crate::{
     ui::{
         components::frame::field_label,
         html::{Inside, button, div, el, link, many, nothing, p, shows_by, shows_if, soft, typed},
-        platform::clock,
+        platform::{clock, page},
         state::{AppState, state},
     },
 };
@@ -100,7 +100,8 @@ pub fn region_choice() -> AnyView {
             words::NOT_LISTED
         };
         let answer = button("btn quiet small", label, move |_| {
-            app.choose_region(guess.code)
+            app.choose_region(guess.code);
+            page::focus_soon("#region");
         });
         div("mt").child(answer).view()
     };

@@ -3,7 +3,10 @@
 use crate::{
     domain::scale::Score,
     text::today as words,
-    ui::html::{Inside, button, div, el, shows_if, unseen},
+    ui::{
+        html::{Inside, button, div, el, shows_if, unseen},
+        platform::page,
+    },
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -57,11 +60,15 @@ fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> AnyView {
             .child(el("span").child(score.to_string()))
             .view()
     });
-    let clearing = Arc::clone(&choose);
+    let (clearing, first) = (Arc::clone(&choose), ["#", &name, " input"].concat());
     let clear = move || {
-        let choose = Arc::clone(&clearing);
+        let (choose, first) = (Arc::clone(&clearing), first.clone());
         let said = (words::CLEAR, unseen([" ", scale.legend].concat()));
-        button("text-btn", said, move |_| choose(None)).view()
+        button("text-btn", said, move |_| {
+            choose(None);
+            page::focus_soon(first.clone());
+        })
+        .view()
     };
     el("fieldset")
         .class("scale-box")

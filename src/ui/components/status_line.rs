@@ -6,6 +6,7 @@ use crate::{
     text::{save, settings, today as words},
     ui::{
         html::{Inside, button, el, says, shows_if},
+        platform::page,
         state::state,
     },
 };
@@ -37,9 +38,17 @@ pub fn status_line() -> AnyView {
         })
         .child(el("span").attr("role", "status").child(says(said)))
         .child(shows_if(undoable, move || {
-            button("text-btn", words::UNDO, move |_| app.take_back())
-                .id("undo")
-                .view()
+            button("text-btn", words::UNDO, move |_| {
+                app.take_back();
+                // The button is gone then. Without scrolling: what was taken back is still to be seen.
+                page::next_frame(|| {
+                    if page::has_no_focus() {
+                        page::focus("h1");
+                    }
+                });
+            })
+            .id("undo")
+            .view()
         }))
         .child(shows_if(failed, move || {
             button("text-btn", save::TRY_AGAIN, move |_| app.try_again()).view()

@@ -31,7 +31,7 @@ pub fn soft(inside: impl Inside) -> El {
     p(inside).class("soft")
 }
 
-/// A link; `to` is relative to the base.
+/// A link; `to` is relative to the base, or a whole address: `https:`, `tel:`.
 pub fn link(to: impl Text, inside: impl Inside) -> El {
     el("a").attr("href", to).child(inside)
 }

@@ -53,12 +53,11 @@ pub fn chapter_page(place: u8) -> AnyView {
 /// The link to the chapter at `place`, if there is one.
 fn neighbour(place: Option<u8>, before: &str, after: &str) -> Option<El> {
     let to = CHAPTERS.get(usize::from(place?))?;
-    let class = if after.is_empty() { "back" } else { "on" };
-    Some(
-        link(
-            href(Route::Chapter(place?)),
-            [before, to.title, after].concat(),
-        )
-        .class(class),
-    )
+    let title = [before, to.title, after].concat();
+    let way = link(href(Route::Chapter(place?)), title);
+    Some(if after.is_empty() {
+        way
+    } else {
+        way.class("on")
+    })
 }

@@ -5,7 +5,7 @@ use crate::{
     text::{learn as words, shell},
     ui::{
         components::frame::{card, field_label, foot, header},
-        html::{Inside, div, el, many, says, soft, typed},
+        html::{Inside, el, many, says, soft, typed},
         reading::{long_text, try_again},
         router::Router,
         state::state,
@@ -58,7 +58,7 @@ pub fn faq_page(router: Router) -> AnyView {
                 .child(search),
         )
         .child(soft(says(said)).attr("role", "status"))
-        .child(div("gap-0").children(items));
+        .child(el("div").children(items));
     many(vec![
         header(words::FAQ_ABOVE, shell::FAQ),
         try_again(QUESTIONS.first().map(|question| question.body)),

@@ -59,10 +59,10 @@ pub fn learn_page() -> AnyView {
         .child(soft(says(move || {
             words::opened_of(count(), CHAPTERS.len())
         })))
-        .child(el("ol").class("list gap-0").children(chapters));
+        .child(el("ol").class("list").children(chapters));
     let more = card()
         .child(h2(words::MORE))
-        .child(el("ul").class("list gap-0").children(more));
+        .child(el("ul").class("list").children(more));
     many(vec![
         header(words::ABOVE, words::HEADING),
         chapters.view(),

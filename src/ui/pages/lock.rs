@@ -5,7 +5,7 @@ use crate::{
     text::lock as words,
     ui::{
         components::{
-            frame::{card, field_label, foot, header},
+            frame::{card, field_label, foot, h2, header},
             stepper::oops_line,
         },
         html::{El, Inside, button, el, form, many, nothing, p, says, soft, submit, ticked},
@@ -145,7 +145,7 @@ pub(super) fn asks(
 }
 
 /// A part that is opened by a press on its title.
-pub(super) fn folded(title: &'static str, inside: El) -> AnyView {
+pub(super) fn folded(title: impl Inside, inside: El) -> AnyView {
     el("details")
         .class("qa")
         .child(el("summary").child(title))
@@ -177,7 +177,7 @@ pub fn lock_card(app: AppState) -> AnyView {
             .child(soft(words::LIMITS))
             .child(soft(words::HINT))
             .child(set);
-        return card().child(folded(words::LOCK, inside)).view();
+        return card().child(folded(h2(words::LOCK), inside)).view();
     }
     const CHANGE: &[Field] = &[
         now("lock-now", words::NOW),
@@ -205,6 +205,7 @@ pub fn lock_card(app: AppState) -> AnyView {
     );
     let minutes = [1_u16, 5, 15, 60].map(|n| (n, words::minutes(n))).to_vec();
     card()
+        .child(h2(words::LOCK))
         .child(p(words::LOCKED))
         .child(choice(
             app,

@@ -6,7 +6,7 @@ use crate::{
     text::{settings as words, shell},
     ui::{
         components::{
-            frame::{card, field_label, foot, header},
+            frame::{card, field_label, foot, h2, header},
             install_card::{install_choice, kept_card},
             region_numbers::region_choice,
             segmented::segmented,
@@ -37,7 +37,7 @@ pub fn settings_page(router: Router) -> AnyView {
     ];
     let theme = segmented(
         "theme",
-        words::THEME,
+        h2(words::THEME),
         themes,
         move || app.theme.get(),
         move |word| app.choose_theme(word),
@@ -49,6 +49,7 @@ pub fn settings_page(router: Router) -> AnyView {
         .map(|days| (days.into(), words::days_a_week(days)))
         .collect();
     let days = card()
+        .child(h2(words::DAYS))
         .child(choice(
             app,
             "day-starts",
@@ -71,7 +72,7 @@ pub fn settings_page(router: Router) -> AnyView {
             ),
         ));
     let asks = el("fieldset")
-        .child(el("legend").class("legend").child(words::ASKS))
+        .child(el("legend").class("legend").child(h2(words::ASKS)))
         .child(check(app, words::ASK_CONFIDENCE, |s| {
             &mut s.asks.confidence
         }))
@@ -82,14 +83,21 @@ pub fn settings_page(router: Router) -> AnyView {
             sample::enter(app);
             router.go(Route::Today, "");
         });
-        card().child(p(words::SAMPLE_WHY)).child(look).view()
+        card()
+            .child(h2(words::SAMPLE_DATA))
+            .child(p(words::SAMPLE_WHY))
+            .child(look)
+            .view()
     };
     many(vec![
         header(words::ABOVE, shell::SETTINGS),
         card().child(theme).view(),
         days.view(),
         card().child(asks).view(),
-        card().child(region_choice()).view(),
+        card()
+            .child(h2(words::COUNTRY))
+            .child(region_choice())
+            .view(),
         install_choice(),
         kept_card(),
         shows_if(move || !app.sample.get(), sample),
@@ -185,7 +193,7 @@ pub(super) fn erase_card(app: AppState) -> AnyView {
         .child(
             el("details")
                 .class("qa")
-                .child(el("summary").child(words::ERASE))
+                .child(el("summary").child(h2(words::ERASE)))
                 .child(form),
         )
         .view()

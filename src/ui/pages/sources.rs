@@ -36,7 +36,7 @@ pub fn sources_page() -> AnyView {
             .child(out)
             .view()
     });
-    let list = card().child(el("ol").class("list gap-0").children(items));
+    let list = card().child(el("ol").class("list").children(items));
     many(vec![
         header(words::SOURCES_ABOVE, SOURCES_PAGE.title),
         prose(SOURCES_PAGE.html).view(),

@@ -15,6 +15,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, div, el, link, many, nothing, p, shows_by, shows_if, ticked},
+        platform::page,
         router::{Router, href},
         state::{AppState, state},
     },
@@ -52,7 +53,7 @@ pub fn warning_signs_page() -> AnyView {
             .child(h2(group.title).id(group.slug).attr("tabindex", "-1"))
             .child(prose(group.intro))
             .child(numbers)
-            .child(el("ul").class("list gap-0").children(signs))
+            .child(el("ul").class("list").children(signs))
             .view()
     });
     let limits = WARNING_SIGNS.limits.iter().map(|limit| {
@@ -64,6 +65,7 @@ pub fn warning_signs_page() -> AnyView {
     many(vec![
         header(words::ABOVE, WARNING_SIGNS.title),
         prose(WARNING_SIGNS.intro).view(),
+        p(words::LEADS).class("soft mt").view(),
         div("mt").children(groups).view(),
         card()
             .child(h2(WARNING_SIGNS.limits_title))
@@ -188,6 +190,7 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
                 }
             },
         );
+        page::focus_soon("h1");
     };
     let mistake = move |_| {
         let open = untrack(open);
@@ -201,6 +204,7 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
                 }
             },
         );
+        page::focus_soon("h1");
     };
     let ticked = shows_by(
         move || {

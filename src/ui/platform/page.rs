@@ -48,6 +48,15 @@ pub fn focus(css: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Takes the focus from what goes with its screen: to remove what has it makes a browser lay out the old screen and the new
+/// one together.
+pub fn let_go() {
+    let active = document().and_then(|d| d.active_element());
+    if let Some(element) = active.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        drop(element.blur());
+    }
+}
+
 /// Does `then` after the present changes have reached the screen.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     if in_browser() {

@@ -4,7 +4,10 @@ use crate::{
     page::{GLANCE, PATIENCE},
 };
 use anyhow::{Result, bail};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// What a page fetches from its own cache is drawn by then.
+const LATE: Duration = Duration::from_millis(500);
 
 impl Page {
     /// The visible text, each run of white space as one space.
@@ -47,6 +50,19 @@ impl Page {
         }
     }
 
+    /// That the words do not come within half a second, in which what is drawn late would.
+    ///
+    /// # Errors
+    /// They are to be seen.
+    pub async fn never_sees(&self, words: &str) -> Result<()> {
+        tokio::time::sleep(LATE).await;
+        let text = self.text().await?;
+        if text.contains(words) {
+            bail!("seen: {words:?} in: {text}");
+        }
+        Ok(())
+    }
+
     /// That nothing complained since the last look. See [`Page::complaints`].
     ///
     /// # Errors
@@ -81,15 +97,15 @@ impl Page {
         Ok(())
     }
 
-    /// That each button, link outside running text, field and summary is at least so many CSS pixels wide and high, counting
-    /// a label as part of its field.
+    /// That each button, field, summary and link outside running text (one of the tabs, the header, or drawn as a button or on
+    /// its own) is at least so many CSS pixels wide and high, counting a label as part of its field.
     ///
     /// # Errors
     /// Those that are smaller.
     pub async fn has_targets_of(&self, pixels: u32) -> Result<()> {
         let script = "
             const least = arguments[0] - 0.5;
-            const targets = document.querySelectorAll('button, summary, input, select, textarea, [role=button], nav a, header a');
+            const targets = document.querySelectorAll('button, summary, input, select, textarea, [role=button], nav a, header a, main a:is(.btn, .chip, .text-btn, .list-link)');
             return [...targets].filter(e => e.checkVisibility({ visibilityProperty: true })).filter(e => {
                 const boxes = [e, ...(e.labels ?? [])].map(t => t.getBoundingClientRect());
                 return !boxes.some(b => b.width >= least && b.height >= least);

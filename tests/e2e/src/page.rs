@@ -138,7 +138,8 @@ impl Page {
         self.console.drain(&self.driver).await.map(drop)
     }
 
-    /// Turns the device to lie on its side, or back; `WebKitGTK`'s screen here is too narrow for all of it.
+    /// Turns the device to lie on its side, or back; `WebKitGTK`'s screen here is too narrow for all of it. On Chromium the next
+    /// document stands upright again, which its driver sees to.
     ///
     /// # Errors
     /// The engine does not follow.
@@ -149,7 +150,31 @@ impl Page {
             (Engine::WebKit, _) => (426, 600),
             _ => (height, width),
         };
+        if self.engine == Engine::Chromium {
+            return self.lies_so().await;
+        }
         self.set_up_tab().await
+    }
+
+    /// Chromium's driver gives each new document the screen of the start: one that comes meanwhile is turned as well.
+    async fn lies_so(&self) -> Result<()> {
+        let (width, height) = self.options.viewport;
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": self.options.scale, "mobile": true });
+        let turned = format!("return document.documentElement.clientWidth === {width}");
+        let start = Instant::now();
+        loop {
+            self.driver
+                .cdp()
+                .send_raw("Emulation.setDeviceMetricsOverride", metrics.clone())
+                .await?;
+            if matches!(self.js(&turned).await, Ok(true)) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the screen does not turn to {width} × {height}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Gives the current tab the trial's screen, colours, zone and clock.

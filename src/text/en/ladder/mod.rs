@@ -2,6 +2,7 @@
 
 mod tries;
 
+pub use super::trends::percent;
 pub use tries::*;
 
 use super::trends::{counted, fill};

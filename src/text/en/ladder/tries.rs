@@ -1,7 +1,7 @@
 //! Tries at a ladder's steps: what was expected, and what was found.
 
-use super::{counted, fill, small, tries_of};
-use crate::{domain::plan::Outcome, text::trends::tenths};
+use super::{counted, fill, percent, small, tries_of};
+use crate::domain::{ladder::Expected, plan::Outcome};
 
 // Before a try.
 
@@ -86,33 +86,28 @@ pub fn expected_then(feared: &str, likely: u8, pain: u8, worry: u8) -> String {
 pub const YOU_EXPECTED: &str = "What you expected";
 
 /// "You expected 70 %, it happened 1 time in 4."
-pub fn expected_and_happened(
-    tenths_of_percent: i64,
-    yes: usize,
-    partly: usize,
-    of: usize,
-) -> String {
-    let percent = tenths(u32::try_from((tenths_of_percent + 5) / 10 * 10).unwrap_or(0));
-    let of_all = of.to_string();
-    let times = counted(small(yes), "time", "times");
-    let mut said = match (yes, of) {
-        (0, 1) => fill("You expected {} %, and it did not happen", &[&percent]),
-        (_, 1) if yes == 1 => fill("You expected {} %, and it happened", &[&percent]),
-        (0, _) => fill(
-            "You expected {} %, it happened 0 times in {}",
-            &[&percent, &of_all],
-        ),
-        _ => fill(
-            "You expected {} %, it happened {} in {}",
-            &[&percent, &times, &of_all],
-        ),
+pub fn expected_and_happened(sum: &Expected) -> String {
+    let sentence = if sum.attempts == 1 {
+        "You expected {}, and {}."
+    } else {
+        "You expected {}, {}."
     };
-    if partly > 0 {
-        let partly = counted(small(partly), "time", "times");
-        said.push_str(&fill(", and in part {}", &[&partly]));
+    fill(sentence, &[&percent(sum.percent()), &happened(sum)])
+}
+
+/// "it happened 1 time in 4, and partly 2 times".
+pub fn happened(sum: &Expected) -> String {
+    let times = |n| counted(small(n), "time", "times");
+    match (sum.attempts, sum.yes, sum.partly) {
+        (1, 0, 0) => "it did not happen".to_owned(),
+        (1, 0, _) => "it partly happened".to_owned(),
+        (1, ..) => "it happened".to_owned(),
+        (of, yes, 0) => fill("it happened {} in {}", &[&times(yes), &of.to_string()]),
+        (of, yes, partly) => {
+            let with = [&*times(yes), &of.to_string(), &times(partly)];
+            fill("it happened {} in {}, and partly {}", &with)
+        }
     }
-    said.push('.');
-    said
 }
 
 /// The last try's pain against what was expected.
@@ -129,16 +124,12 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-pub fn percent(n: u8) -> String {
-    fill("{} %", &[&n.to_string()])
-}
-
 /// "6, then 3".
 pub fn then(before: u8, after: u8) -> String {
     fill("{}, then {}", &[&before.to_string(), &after.to_string()])
 }
 
-/// "Try 2: 70 better", a bar in words; 0 is "as expected".
+/// "Try 2: 70 % better than feared.", a bar in words; 0 is "as expected".
 pub fn bar(n: usize, value: i8, unit: &str, better: &str, worse: &str) -> String {
     let size = value.unsigned_abs().to_string();
     let n = n.to_string();
@@ -149,7 +140,7 @@ pub fn bar(n: usize, value: i8, unit: &str, better: &str, worse: &str) -> String
     }
 }
 
-/// "3 tries on 2 days; what you feared did not happen in the last two."
+/// "3 tries on 2 days. What you feared did not happen in the last two."
 pub fn ready_because(tries: usize, days: usize) -> String {
     let with = [&*tries_of(tries), &counted(small(days), "day", "days")];
     fill(
@@ -178,20 +169,33 @@ pub fn next_step(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fraction::Fraction;
 
     #[test]
     fn expected_against_happened_reads_naturally() {
+        let said = |percents: i64, attempts, yes, partly| {
+            expected_and_happened(&Expected {
+                attempts,
+                likelihood: Fraction::mean(percents, attempts).unwrap(),
+                yes,
+                partly,
+            })
+        };
         assert_eq!(
-            expected_and_happened(700, 1, 0, 4),
+            said(280, 4, 1, 0),
             "You expected 70 %, it happened 1 time in 4."
         );
         assert_eq!(
-            expected_and_happened(667, 0, 2, 3),
-            "You expected 67 %, it happened 0 times in 3, and in part 2 times."
+            said(200, 3, 0, 2),
+            "You expected 67 %, it happened 0 times in 3, and partly 2 times."
         );
-        assert_eq!(
-            expected_and_happened(500, 0, 0, 1),
-            "You expected 50 %, and it did not happen."
-        );
+        for (yes, partly, end) in [
+            (0, 0, "it did not happen."),
+            (0, 1, "it partly happened."),
+            (1, 0, "it happened."),
+        ] {
+            let one = said(50, 1, yes, partly);
+            assert_eq!(one, ["You expected 50 %, and ", end].concat());
+        }
     }
 }

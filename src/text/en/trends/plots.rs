@@ -85,19 +85,6 @@ pub fn not_told(title: &str) -> String {
 pub const NO_TRIES: &str = "No finished tries in this time.";
 
 #[must_use]
-pub fn tries_expected(tries: u32, likely: &str, yes: u32, partly: u32) -> String {
-    let tries = counted(tries, "try", "tries");
-    let (yes, partly) = (
-        counted(yes, "time", "times"),
-        counted(partly, "time", "times"),
-    );
-    fill(
-        "{}. It seemed {} % likely on average. It happened {}, and in part {}.",
-        &[&tries, likely, &yes, &partly],
-    )
-}
-
-#[must_use]
 pub fn pain_expected(expected: &str, found: &str) -> String {
     fill(
         "Pain: {} expected, {} found, on average.",

@@ -1,9 +1,9 @@
 //! What can be shown beside evening pain, stepping in time, and the day under the cursor.
 
 use super::fill;
-use crate::domain::{
-    activity::Unit,
-    plan::{Outcome, QuotaReason},
+use crate::{
+    domain::{activity::Unit, plan::QuotaReason},
+    text::today::unit_long,
 };
 
 // Headings.
@@ -22,18 +22,7 @@ pub const CALENDAR_SHOWS: &str = "What the year shows";
 /// The name of an activity, and what is counted.
 #[must_use]
 pub fn a_week(name: &str, unit: Unit) -> String {
-    fill("{}, {} a week", &[name, unit_word(unit)])
-}
-
-#[must_use]
-pub const fn unit_word(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Minutes => "minutes",
-        Unit::Metres => "metres",
-        Unit::Steps => "steps",
-        Unit::Repetitions => "times",
-        Unit::Seconds => "seconds",
-    }
+    fill("{}, {} a week", &[name, unit_long(unit)])
 }
 
 // Stepping in time.
@@ -104,15 +93,6 @@ pub const PLAN_TABLE: &str = "Planned amounts";
 #[must_use]
 pub fn percent(n: u8) -> String {
     fill("{} %", &[&n.to_string()])
-}
-
-#[must_use]
-pub const fn happened(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::No => "no",
-        Outcome::Partly => "in part",
-        Outcome::Yes => "yes",
-    }
 }
 
 #[must_use]

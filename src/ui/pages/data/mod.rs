@@ -80,6 +80,7 @@ fn fact(name: &'static str, value: impl FnMut() -> String + Send + 'static) -> A
 /// The settings' card that leads here.
 pub fn link_card() -> AnyView {
     card()
+        .child(h2(words_of::HEADING))
         .child(p(words_of::WHAT))
         .child(link(href(Route::Data), words_of::OPEN).class("btn quiet wide"))
         .view()

@@ -1,7 +1,7 @@
 //! A year of active days as a real table (algorithms G): a column a month, a row a day of the month. Never a streak.
 
 use crate::{
-    chart::summary,
+    chart::{range::month_away, summary},
     domain::{
         consistency::{DayUse, consistency, day_use},
         day::Day,
@@ -149,15 +149,11 @@ fn pressed(event: &Event, today: Day, chosen: RwSignal<Day>) {
         return;
     };
     let at = chosen.get_untracked();
-    let same_in = |month: Day| {
-        let length = month.plus(34).month_start().since(month);
-        month.plus((i32::from(at.day()) - 1).min(length - 1))
-    };
     let to = match &*key.key() {
         "ArrowUp" => at.plus(-1),
         "ArrowDown" => at.plus(1),
-        "ArrowLeft" => same_in(at.month_start().plus(-1).month_start()),
-        "ArrowRight" => same_in(at.month_start().plus(34).month_start()),
+        "ArrowLeft" => month_away(at, false),
+        "ArrowRight" => month_away(at, true),
         "Home" => months(today).first().copied().unwrap_or(at),
         "End" => today,
         _ => return,

@@ -72,7 +72,7 @@ fn restate() -> AnyView {
 
 /// The way to a first amount: what is tried now, or where to begin.
 fn baseline_card() -> AnyView {
-    let list = el("ul").class("list gap-0").child(list_link(
+    let list = el("ul").class("list").child(list_link(
         href(Route::Baseline),
         nothing(),
         baseline_words::HEADING,
@@ -86,7 +86,7 @@ fn tools_card() -> AnyView {
     let tool = |to: Route, title: &'static str, under: &'static str| {
         list_link(href(to), nothing(), title, under)
     };
-    let list = el("ul").class("list gap-0").children([
+    let list = el("ul").class("list").children([
         tool(
             Route::Activities,
             words::ACTIVITIES,

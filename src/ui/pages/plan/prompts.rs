@@ -36,9 +36,7 @@ pub fn waiting_card() -> AnyView {
         let rows = rows
             .into_iter()
             .map(|(to, title, under)| list_link(to, nothing(), title, under));
-        card()
-            .child(el("ul").class("list gap-0").children(rows))
-            .view()
+        card().child(el("ul").class("list").children(rows)).view()
     })
 }
 
@@ -103,7 +101,7 @@ pub fn ladders_card() -> AnyView {
             .map(|(to, name, under)| list_link(to, nothing(), name, under));
         card()
             .child(h2(ladder::YOURS))
-            .child(el("ul").class("list gap-0").children(rows))
+            .child(el("ul").class("list").children(rows))
             .view()
     };
     shows(rows)

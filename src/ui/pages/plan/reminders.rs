@@ -6,6 +6,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, field_label, foot, header},
+            note_field::at_pauses,
             stepper::oops_line,
         },
         html::{Inside, button, div, el, form, link, many, nothing, p, shows, soft, submit, typed},
@@ -29,6 +30,16 @@ struct Chosen {
     days: RwSignal<[bool; 7]>,
     time: RwSignal<String>,
     title: RwSignal<String>,
+    /// The text as it was kept last.
+    kept: StoredValue<String>,
+}
+
+/// What is wrong with each; empty while nothing is.
+#[derive(Clone, Copy)]
+struct Oops {
+    days: RwSignal<String>,
+    time: RwSignal<String>,
+    title: RwSignal<String>,
 }
 
 impl Chosen {
@@ -44,17 +55,27 @@ impl Chosen {
             days: RwSignal::new(days),
             time: RwSignal::new(next().to_owned()),
             title: RwSignal::new(next().to_owned()),
+            kept: StoredValue::new(kept),
         }
     }
 
+    /// Keeps what has changed since the last time.
     fn keep(self, app: AppState) {
-        let days = self.days.get_untracked();
-        let mut text: String = days.iter().map(|on| if *on { '1' } else { '0' }).collect();
-        for part in [self.time, self.title] {
-            text.push(';');
-            text.push_str(&part.get_untracked());
+        let known = (
+            self.days.try_get_untracked(),
+            self.time.try_get_untracked(),
+            self.title.try_get_untracked(),
+        );
+        // The screen may be gone by then.
+        let (Some(days), Some(time), Some(title)) = known else {
+            return;
+        };
+        let days: String = days.iter().map(|on| if *on { '1' } else { '0' }).collect();
+        let text = [&*days, &time, &title].join(";");
+        if self.kept.try_with_value(|kept| *kept != text) == Some(true) {
+            app.keep_draft(FORM, &text);
+            self.kept.set_value(text);
         }
-        app.keep_draft(FORM, &text);
     }
 
     /// Hour and minute of "18:05".
@@ -80,14 +101,20 @@ struct Outcome {
 pub fn reminders_page() -> AnyView {
     let app = state();
     let chosen = Chosen::read(app.drafts.with_untracked(|d| d.get(FORM).cloned()));
-    let oops = RwSignal::new(String::new());
+    let oops = Oops {
+        days: RwSignal::new(String::new()),
+        time: RwSignal::new(String::new()),
+        title: RwSignal::new(String::new()),
+    };
+    let changed = at_pauses(move || chosen.keep(app));
+    let (retimed, retitled) = (changed.clone(), changed.clone());
     let outcome = Outcome {
         said: RwSignal::new(String::new()),
         address: RwSignal::new(String::new()),
     };
     on_cleanup(move || files::forget(&outcome.address.try_get_untracked().unwrap_or_default()));
     let send = move || {
-        let wrong = |said: &str, css: &'static str| {
+        let wrong = |oops: RwSignal<String>, said: &str, css: &'static str| {
             oops.set(said.to_owned());
             page::focus_soon(css);
         };
@@ -96,11 +123,10 @@ pub fn reminders_page() -> AnyView {
         let length = title.chars().count();
         let days = chosen.days.get_untracked();
         match chosen.hour_and_minute() {
-            _ if !days.contains(&true) => wrong(words::NO_DAY, "#days button"),
-            None => wrong(words::NO_TIME, "#time"),
-            _ if length == 0 || length > TITLE => wrong(words::NO_TITLE, "#title"),
+            _ if !days.contains(&true) => wrong(oops.days, words::NO_DAY, "#days button"),
+            None => wrong(oops.time, words::NO_TIME, "#time"),
+            _ if length == 0 || length > TITLE => wrong(oops.title, words::NO_TITLE, "#title"),
             Some((hour, minute)) => {
-                oops.set(String::new());
                 let reminder = Reminder {
                     title,
                     days,
@@ -116,26 +142,45 @@ pub fn reminders_page() -> AnyView {
         .class("input")
         .id("time")
         .attr("type", "time")
+        .wrong(oops.time, "time-oops".to_owned())
         .value(move || chosen.time.get())
-        .on("input", move |event| chosen.time.set(typed(&event)));
+        .on("input", move |event| {
+            chosen.time.set(typed(&event));
+            oops.time.set(String::new());
+            retimed();
+        });
+    let wrong = move || oops.title.with(|o| !o.is_empty());
     let title = el("input")
         .class("input")
         .id("title")
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .attr("aria-describedby", "title-hint")
+        .live("aria-invalid", move || wrong().then(|| "true".to_owned()))
+        .live("aria-describedby", move || {
+            let told = if wrong() { "title-oops " } else { "" };
+            Some([told, "title-hint"].concat())
+        })
         .value(move || chosen.title.get())
-        .on("input", move |event| chosen.title.set(typed(&event)));
+        .on("input", move |event| {
+            chosen.title.set(typed(&event));
+            oops.title.set(String::new());
+            retitled();
+        });
     let form = form("stack", send)
-        .child(card().child(days(chosen)))
-        .child(card().child(field_label("time", words::TIME)).child(time))
+        .child(card().child(days(chosen, oops.days, changed)))
+        .child(
+            card()
+                .child(field_label("time", words::TIME))
+                .child(time)
+                .child(oops_line("time-oops".to_owned(), oops.time)),
+        )
         .child(
             card()
                 .child(field_label("title", words::TITLE))
                 .child(title)
+                .child(oops_line("title-oops".to_owned(), oops.title))
                 .child(soft(words::TITLE_HINT).id("title-hint")),
         )
-        .child(oops_line("reminder-oops".to_owned(), oops))
         .child(submit("btn wide", words::MAKE));
     many(vec![
         header(plan::HEADING, words::HEADING),
@@ -145,13 +190,14 @@ pub fn reminders_page() -> AnyView {
             .attr("role", "status")
             .child(shows(move || told(outcome)))
             .view(),
-        soft(words::AGAIN).view(),
+        p(words::AGAIN).class("soft mt").view(),
         foot(),
     ])
 }
 
-fn days(chosen: Chosen) -> AnyView {
+fn days(chosen: Chosen, oops: RwSignal<String>, changed: impl Fn() + Clone + 'static) -> AnyView {
     let keys = (0..7).map(|place| {
+        let changed = changed.clone();
         let name = words::WEEKDAYS.get(place).copied().unwrap_or_default();
         button("chip", name, move |_| {
             chosen.days.update(|days| {
@@ -159,6 +205,8 @@ fn days(chosen: Chosen) -> AnyView {
                     *day = !*day;
                 }
             });
+            oops.set(String::new());
+            changed();
         })
         .says("aria-pressed", move || {
             chosen.days.with(|days| days.get(place) == Some(&true))
@@ -167,8 +215,12 @@ fn days(chosen: Chosen) -> AnyView {
     });
     el("fieldset")
         .id("days")
+        .live("aria-describedby", move || {
+            oops.with(|o| (!o.is_empty()).then(|| "days-oops".to_owned()))
+        })
         .child(el("legend").class("legend").child(words::DAYS))
         .child(div("row wrap").children(keys))
+        .child(oops_line("days-oops".to_owned(), oops))
         .view()
 }
 
@@ -210,5 +262,5 @@ fn told(outcome: Outcome) -> AnyView {
             .attr("download", words::FILE)
             .class("text-btn")
     });
-    div("note mb").child(p(said)).child(again).view()
+    div("note mt").child(p(said)).child(again).view()
 }

@@ -224,7 +224,7 @@ fn made(app: AppState, question: Question) -> AnyView {
         .attr("role", "status")
         .child(p(el("strong").child(words::SET_UP)))
         .child(p(because))
-        .child(el("ul").class("list gap-0").children(rows))
+        .child(el("ul").class("list").children(rows))
         .view()
 }
 

@@ -9,7 +9,7 @@ use crate::{
         components::{
             frame::field_label, note_field::at_pauses, segmented::segmented, stepper::oops_line,
         },
-        html::{Inside, div, el, p, soft, ticked, typed},
+        html::{Inside, div, el, p, ticked, typed},
         state::AppState,
     },
 };
@@ -119,7 +119,7 @@ impl Field {
             .on("change", move |_| keep());
         el("div")
             .child(field_label(form, label))
-            .child((!hint.is_empty()).then(|| soft(hint)))
+            .child((!hint.is_empty()).then(|| p(hint).class("soft mb")))
             .child(input)
             .child(oops_line(message, oops))
             .view()

@@ -146,12 +146,17 @@ pub fn lines(day: Day) -> AnyView {
                         journal.choose_rung(&flare, day, Some(percent));
                     },
                 );
+                page::focus_soon("#flare");
             })
         });
         let to = link(href(Route::FlarePlan), words::FLARE_PLAN).class("text-btn");
         let more = link(href(Route::Chapter(8)), text::FLARE_LINK).class("text-btn");
         div("note warn")
-            .child((!share.is_empty()).then(|| p(el("strong").child(share))))
+            .child((!share.is_empty()).then(|| {
+                p(el("strong").child(share))
+                    .id("flare")
+                    .attr("tabindex", "-1")
+            }))
             .child(soft(text::FLARE_ON))
             .child(written)
             .child(lower)

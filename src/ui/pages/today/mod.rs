@@ -119,7 +119,7 @@ fn neighbours(day: Day) -> AnyView {
         .class("pager")
         .attr("aria-label", words::OTHER_DAYS)
         .child(before)
-        .child(after)
+        .child(after.class("on"))
         .view()
 }
 

@@ -9,6 +9,7 @@ use crate::{
             scale_input::{Scale, scale_input},
         },
         html::{Inside, button, div, nothing, says, shows_by, shows_if, soft, unseen},
+        platform::page,
         state::state,
     },
 };
@@ -75,7 +76,10 @@ pub fn this_morning(today: Day) -> AnyView {
         let edit = button(
             "text-btn",
             (words::EDIT, unseen([" ", words::MORNING].concat())),
-            move |_| open.set(true),
+            move |_| {
+                open.set(true);
+                page::focus_soon("#morning input");
+            },
         );
         let lines = div("grow")
             .child(h2(words::MORNING).class("legend"))

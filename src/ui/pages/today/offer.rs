@@ -44,7 +44,7 @@ pub fn offer() -> AnyView {
     shows_by(what, |what| {
         let one = |to: Route, title: &'static str, under: &'static str| {
             let row = list_link(href(to), nothing(), title, under);
-            card().child(el("ul").class("list gap-0").child(row)).view()
+            card().child(el("ul").class("list").child(row)).view()
         };
         match what {
             "start" => start(),

@@ -85,7 +85,7 @@ pub fn other_days() -> AnyView {
     let details = el("details")
         .class("qa")
         .child(el("summary").child(words::OTHER_DAYS))
-        .child(el("ul").class("list gap-0").child(shows(week)))
+        .child(el("ul").class("list").child(shows(week)))
         .child(pick)
         .child(oops_line("other-day-oops".to_owned(), oops));
     card().child(details).view()

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         activity::Activity,
         day::Day,
-        loading::{Planned, Trying, planned, tries},
+        loading::{Planned, Trialling, planned, trials_under_way},
     },
     route::Route,
     text::{planned as words, today},
@@ -37,13 +37,13 @@ pub fn open_rows(app: AppState, day: Day, editing: RwSignal<String>) -> AnyView 
     shows(move || {
         let open = asked_of(app, day).into_iter().filter(|p| !p.done);
         let mut rows: Vec<AnyView> = open.map(|p| row(app, day, p, editing)).collect();
-        let tries = app.read(|j| tries(j, day, pauses));
+        let tries = app.read(|j| trials_under_way(j, day, pauses));
         let due = tries.into_iter().filter(|t| t.ready || !t.today);
         rows.extend(due.map(|t| try_row(app, day, t, editing)));
         if rows.is_empty() {
             return nothing();
         }
-        el("ul").class("list gap-0").children(rows).view()
+        el("ul").class("list").children(rows).view()
     })
 }
 
@@ -71,7 +71,7 @@ fn row(app: AppState, day: Day, planned: Planned, editing: RwSignal<String>) -> 
     line(name, words::asks(planned.asked, unit), done.view())
 }
 
-fn try_row(app: AppState, day: Day, trying: Trying, editing: RwSignal<String>) -> AnyView {
+fn try_row(app: AppState, day: Day, trying: Trialling, editing: RwSignal<String>) -> AnyView {
     let id = trying.activity;
     let Some(Activity { name, step, .. }) = app.read(|j| j.activity(&id).cloned()) else {
         return nothing();

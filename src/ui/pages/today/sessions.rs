@@ -63,7 +63,7 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
             .split(' ')
             .filter_map(Id::parse)
             .map(|id| row(day, id, editing));
-        el("ul").class("list gap-0").children(rows).view()
+        el("ul").class("list").children(rows).view()
     });
     let offered = move || {
         let names = app.read(|j| {

@@ -5,6 +5,7 @@ use crate::{
     beside::Beside,
     report::{Bound, Report, median},
     save::busy,
+    trends::{TO_PAINTED, held},
 };
 use e2e::{Context as _, Page, Result, ensure};
 use serde_json::{Value, json};
@@ -29,12 +30,6 @@ const STARTED: &str = "new MutationObserver((_, observer) => {
 
 /// Presses what `css` finds; the time until that is painted, in milliseconds.
 const PRESS: &str = "
-    const toPainted = draw => new Promise(done => requestAnimationFrame(() => {
-        const start = performance.now(), after = new MessageChannel();
-        after.port1.onmessage = () => done(performance.now() - start);
-        draw();
-        after.port2.postMessage(0);
-    }));
     await new Promise(done => setTimeout(done, 250));
     return await toPainted(() => document.querySelector(CSS_OF_IT).click());";
 
@@ -67,7 +62,7 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     tell(report, "The start", &starts, 1.3);
     taps(page, &both.tabs, report).await?;
     page.switch_to(&both.tabs[0]).await?;
-    let held = crate::trends::held(page).await?;
+    let held = held(page).await?;
     report.add_one(
         "Memory at ten years, in bytes",
         held,
@@ -92,7 +87,8 @@ async fn taps(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> R
                 .await?;
             throttle(page, 4).await?;
             for ((_, css), costs) in TAPS.iter().zip(&mut taps) {
-                let script = PRESS.replace("CSS_OF_IT", &json!(css).to_string());
+                let press = PRESS.replace("CSS_OF_IT", &json!(css).to_string());
+                let script = [TO_PAINTED, &press].concat();
                 let before = busy(page).await?;
                 let painted: f64 = page
                     .js_async(&script)

@@ -80,7 +80,7 @@ async fn prepare(page: &Page, journal: &Journal, today: Day) -> Result<()> {
     let starts: Vec<i64> = weeks.iter().map(|w| seconds(w.starts)).collect();
     let totals: Vec<u32> = weeks.iter().map(|w| w.total).collect();
     page.js_with::<Option<()>>(
-        SET_UP,
+        &[TO_PAINTED, SET_UP].concat(),
         vec![
             json!([days, scores, medians]),
             json!([starts, totals]),
@@ -90,6 +90,15 @@ async fn prepare(page: &Page, journal: &Journal, today: Day) -> Result<()> {
     .await
     .map(drop)
 }
+
+/// How long until what is done is painted, in milliseconds.
+pub const TO_PAINTED: &str = "
+    window.toPainted = draw => new Promise(done => requestAnimationFrame(() => {
+        const start = performance.now(), after = new MessageChannel();
+        after.port1.onmessage = () => done(performance.now() - start);
+        draw();
+        after.port2.postMessage(0);
+    }));";
 
 const SET_UP: &str = "
     const [pain, minutes, css] = arguments;
@@ -106,13 +115,6 @@ const SET_UP: &str = "
         new uPlot({ width, height, axes, legend, series: [{},
             { fill: '#0e6657', paths: uPlot.paths.bars({ size: [0.8] }), points: { show: false } }] }, minutes, room),
     ];
-    window.toPainted = draw => new Promise(done => requestAnimationFrame(() => {
-        const start = performance.now();
-        const after = new MessageChannel();
-        after.port1.onmessage = () => done(performance.now() - start);
-        draw();
-        after.port2.postMessage(0);
-    }));
     window.choose = slug => document.querySelector(`#range input[value=${slug}]`).click();
     window.breath = () => new Promise(done => setTimeout(done, 60));
     return null;";

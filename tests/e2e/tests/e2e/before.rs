@@ -1,5 +1,5 @@
 //! The page before the app: how the app takes it over, and what is left when it cannot.
-use crate::past::Past;
+use crate::{past::Past, routes::address};
 use e2e::{Context as _, Engine, Fault, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
 use serde_json::json;
@@ -25,10 +25,6 @@ pub fn trials() -> Vec<Trial> {
             .site(Site::app_anew)
             .may_complain(),
     ]
-}
-
-fn path_of(route: Route) -> String {
-    format!("/{}", route.path())
 }
 
 /// Where things are, frame by frame, until the app has taken over and a little longer; and what Chromium counts as shifts.
@@ -107,7 +103,7 @@ async fn nothing_moves_when_the_app_takes_over(stage: &mut Stage) -> Result<()> 
             if !own && (known || !(all || route == Route::Learn)) {
                 continue;
             }
-            let path = path_of(route);
+            let path = address(route);
             before_the_app(stage, &path).await?;
             let page = &stage.page;
             page.js::<Option<()>>(WATCH).await?;
@@ -158,6 +154,15 @@ async fn what_was_opened_and_focused_stays(stage: &mut Stage) -> Result<()> {
     stage.page.tap("button", "Start with today").await?;
     take_over(stage).await?;
     stage.page.see("A note for this day").await?;
+    // So is a country that was chosen too early.
+    before_the_app(stage, "/warning-signs/").await?;
+    stage
+        .page
+        .choose("Country for emergency numbers", "Australia")
+        .await?;
+    take_over(stage).await?;
+    stage.page.see("Numbers for Australia").await?;
+    stage.page.stores("gradual/region", "AU").await?;
 
     // A question that the address names is open from the start, and stays in sight.
     let slug: String = {

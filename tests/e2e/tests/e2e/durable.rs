@@ -1,6 +1,7 @@
 //! What the safety copy is for: a cleared local storage, two tabs at once, and a browser that is killed.
 use crate::past::{NOVEMBER, Past, TUESDAY};
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
+use gradual::domain::random::Random;
 use std::time::Duration;
 
 pub fn trials() -> Vec<Trial> {
@@ -125,18 +126,6 @@ async fn two_tabs_both_keep_what_they_wrote(stage: &mut Stage) -> Result<()> {
     Ok(())
 }
 
-/// Repeatable chance.
-struct Dice(u32);
-
-impl Dice {
-    fn below(&mut self, below: u32) -> u32 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        self.0 % below
-    }
-}
-
 /// The things that are edited: how, and what is stored of it. `@` is a number from 0 to 9.
 const EDITS: [(&str, &str); 4] = [
     (
@@ -169,7 +158,7 @@ async fn two_tabs_at_once_lose_nothing(stage: &mut Stage) -> Result<()> {
     let one = page.tab().await?;
     let two = page.open_tab("/").await?;
     page.find("button", "Walk").await?;
-    let mut dice = Dice(20_261_123);
+    let mut dice = Random::seeded(20_261_123);
     let mut walks = 0;
     let mut edits = 0;
     for round in 0..rounds {
@@ -228,7 +217,7 @@ async fn two_tabs_at_once_lose_nothing(stage: &mut Stage) -> Result<()> {
 async fn what_is_saved_outlives_a_killed_browser(stage: &mut Stage) -> Result<()> {
     let rounds = stage.rounds(5, 200);
     Past::new().lay_out(&stage.page).await?;
-    let mut dice = Dice(40_961);
+    let mut dice = Random::seeded(40_961);
     let (mut lost, mut plain_lost, mut pain) = (0, 0, 0);
     for round in 0..rounds {
         let page = &stage.page;

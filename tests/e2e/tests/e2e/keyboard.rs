@@ -19,7 +19,7 @@ pub fn trials() -> Vec<Trial> {
 /// Presses Tab until the element of this role and name has the focus; each stop on the way must show it.
 pub async fn tab_to(page: &Page, role: &str, name: &str) -> Result<()> {
     let mut seen = vec![];
-    for _ in 0..45 {
+    for _ in 0..60 {
         page.press("Tab").await?;
         let now = page.focused().await?;
         page.shows_the_focus().await?;
@@ -80,6 +80,7 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     tab_to(page, "button", "Undo").await?;
     page.press("Enter").await?;
     page.stores(NOVEMBER, r#""o":[null,"#).await?;
+    page.focuses("heading", "How was today?").await?;
     tab_to(page, "link", "Learn").await?;
     page.press("Enter").await?;
     page.arrives_at("/learn/").await?;
@@ -144,6 +145,7 @@ async fn answers_goals_a_week_and_a_reminder(stage: &mut Stage) -> Result<()> {
         .await?;
     tab_to(page, "button", "Tuesday").await?;
     page.press("Space").await?;
+    page.stores("gradual/drafts", "1011111;18:00;").await?;
     page.has_targets_of(44).await?;
     tab_to(page, "button", "Save the reminder").await?;
     page.press("Enter").await?;

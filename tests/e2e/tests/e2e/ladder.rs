@@ -1,6 +1,9 @@
 //! A ladder: made from examples, tried four times, ready when the person is.
-use crate::past::{Past, TUESDAY};
-use e2e::{Engine, Page, Result, Stage, Trial, bail, ensure, trial};
+use crate::{
+    keyboard::tab_to,
+    past::{Past, TUESDAY},
+};
+use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -187,18 +190,6 @@ async fn four_tries_make_a_step_ready(stage: &mut Stage) -> Result<()> {
     page.back().await?;
     page.see("Ready when you are").await?;
     page.stores(PLAN, "It let go").await
-}
-
-async fn tab_to(page: &Page, role: &str, name: &str) -> Result<()> {
-    for _ in 0..60 {
-        page.press("Tab").await?;
-        let now = page.focused().await?;
-        page.shows_the_focus().await?;
-        if now.1 == name && now.0 == role {
-            return Ok(());
-        }
-    }
-    bail!("no Tab leads to the {role} named {name:?}")
 }
 
 async fn a_ladder_by_the_keyboard_on_a_small_screen(stage: &mut Stage) -> Result<()> {

@@ -1,5 +1,8 @@
 //! Without a network: every screen by reload, by link, and from a browser that was just opened.
-use crate::builds::{Build, is_kept};
+use crate::{
+    builds::{Build, is_kept},
+    routes::address,
+};
 use e2e::{Context as _, Engine, Page, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
 use std::collections::BTreeSet;
@@ -28,10 +31,6 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-fn path_of(route: Route) -> String {
-    format!("/{}", route.path())
-}
-
 async fn heading(page: &Page) -> Result<String> {
     page.js("return document.querySelector('main h1').textContent")
         .await
@@ -44,7 +43,7 @@ async fn keep(stage: &Stage, so_many: usize) -> Result<Vec<(String, String)>> {
     is_kept(page).await?;
     let mut screens = vec![];
     for route in Route::all().into_iter().take(so_many) {
-        let path = path_of(route);
+        let path = address(route);
         page.goto(&path).await?;
         screens.push((path, heading(page).await?));
     }
@@ -68,7 +67,7 @@ async fn every_route_by_reload_and_by_link(stage: &mut Stage) -> Result<()> {
     // The tabs, the header and the chapter list have real links; the screens that only a tap or a date leads to get one.
     page.goto("/learn/").await?;
     for route in Route::all() {
-        let path = path_of(route);
+        let path = address(route);
         page.tap_in("nav.tabs", "link", "Learn").await?;
         page.arrives_at("/learn/").await?;
         page.wait_until("document.querySelector('main h1').textContent === 'Learn'")

@@ -33,8 +33,12 @@ pub fn day(date: &str) -> Day {
     Day::parse(date).expect("a date")
 }
 
-fn score(n: u8) -> Option<Score> {
-    Some(Score::new(n).expect("0 to 10"))
+pub fn id(text: &str) -> Id {
+    Id::parse(text).expect("an id")
+}
+
+pub fn score(n: u8) -> Score {
+    Score::new(n).expect("0 to 10")
 }
 
 /// A date as the app says it; `WebKitGTK`'s English has a comma after the weekday.
@@ -85,7 +89,7 @@ impl Past {
 
     pub fn pain(mut self, date: Day, pain: u8) -> Self {
         self.journal.edit_day(date, |log, at| {
-            log.pain.set(score(pain), at);
+            log.pain.set(Some(score(pain)), at);
         });
         self
     }
@@ -98,20 +102,20 @@ impl Past {
     }
 
     pub fn did(mut self, date: Day, activity: &str, amount: u32) -> Self {
-        let id = format!("past{}", self.journal.clock.0);
+        let name = format!("past{}", self.journal.clock.0);
         let work = Work {
             amount: Amount::new(amount).expect("an amount"),
             asked: None,
             trial: false,
         };
         let feel = Feel {
-            before: score(3),
-            during: score(4),
+            before: Some(score(3)),
+            during: Some(score(4)),
             effort: None,
         };
         let session = Session {
-            id: Id::parse(&id).expect("an id"),
-            activity: Id::parse(activity).expect("an id"),
+            id: id(&name),
+            activity: id(activity),
             work: Group::new(work, Stamp(0)),
             feel: Group::new(feel, Stamp(1)),
             note: Group::default(),
@@ -128,7 +132,7 @@ impl Past {
             first_rung: 70,
             rungs: vec![],
         };
-        let id = Id::parse("pastflare").expect("an id");
+        let id = id("pastflare");
         put(&mut self.journal.plan.flares, id, flare, at);
         self.has_plan = true;
         self
@@ -152,7 +156,7 @@ impl Past {
     /// Renames one of the six activities that everyone starts with.
     pub fn renamed(mut self, activity: &str, name: &str) -> Self {
         let at = self.journal.tick();
-        let id = Id::parse(activity).expect("an id");
+        let id = id(activity);
         let mut value = self.journal.activity(&id).expect("a starter").clone();
         value.name = name.to_owned();
         put(&mut self.journal.plan.activities, id, value, at);
@@ -165,13 +169,13 @@ impl Past {
         let at = self.journal.tick();
         let amount = Amount::new(amount).expect("an amount");
         let quota = Quota {
-            activity: Id::parse(activity).expect("an id"),
+            activity: id(activity),
             from,
             amount,
             first: amount,
             why: QuotaReason::First,
         };
-        let id = Id::parse(&format!("quota{}", at.0)).expect("an id");
+        let id = id(&format!("quota{}", at.0));
         put(&mut self.journal.plan.quotas, id, quota, at);
         self.has_plan = true;
         self
@@ -179,10 +183,10 @@ impl Past {
 
     /// Usual evening and morning pain, told on that day.
     pub fn usually(mut self, on: Day, evening: u8, morning: u8) -> Self {
-        let id = Id::parse("stated").expect("an id");
+        let id = id("stated");
         self.journal.state(on, &id, |said: &mut Stated| {
-            said.usual_evening = score(evening);
-            said.usual_morning = score(morning);
+            said.usual_evening = Some(score(evening));
+            said.usual_morning = Some(score(morning));
         });
         self.has_plan = true;
         self
@@ -191,7 +195,7 @@ impl Past {
     /// Pain on the morning after that day.
     pub fn morning_after(mut self, date: Day, pain: u8) -> Self {
         self.journal.edit_day(date, |log, at| {
-            log.next_morning.set(score(pain), at);
+            log.next_morning.set(Some(score(pain)), at);
         });
         self
     }
@@ -199,7 +203,7 @@ impl Past {
     /// Something that limits the plan.
     pub fn limited(mut self, kind: LimitKind, since: Day) -> Self {
         let at = self.journal.tick();
-        let id = Id::parse(&format!("limit{}", at.0)).expect("an id");
+        let id = id(&format!("limit{}", at.0));
         put(&mut self.journal.plan.limits, id, Limit { kind, since }, at);
         self.has_plan = true;
         self

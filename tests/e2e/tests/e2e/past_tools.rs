@@ -1,19 +1,11 @@
 //! What a person has in the plan's tools: a ladder half climbed, and goals that have been rated.
-use crate::past::{Past, day};
+use crate::past::{Past, day, id, score};
 use gradual::domain::{
     day::Day,
     plan::{After, Attempt, Before, Goal, Ladder, LadderStep, Outcome, Rating, put},
-    scale::{Likelihood, Score},
+    scale::Likelihood,
     stamp::Id,
 };
-
-fn id(text: &str) -> Id {
-    Id::parse(text).expect("an id")
-}
-
-fn score(n: u8) -> Score {
-    Score::new(n).expect("0 to 10")
-}
 
 impl Past {
     /// A ladder with three tries at its lowest step, and two goals rated three times.

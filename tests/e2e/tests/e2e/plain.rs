@@ -1,4 +1,5 @@
 //! Without JavaScript: everything that anybody may read is there, and its links lead somewhere.
+use crate::routes::address;
 use e2e::{Engine, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
 
@@ -18,10 +19,6 @@ pub fn trials() -> Vec<Trial> {
     ]
 }
 
-fn path_of(route: Route) -> String {
-    format!("/{}", route.path())
-}
-
 async fn all_is_accessible_without_scripts(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     let all = stage.rounds(0, 1) == 1;
@@ -39,7 +36,7 @@ async fn all_is_accessible_without_scripts(stage: &mut Stage) -> Result<()> {
         if !all && !usual {
             continue;
         }
-        page.visit(&path_of(route)).await?;
+        page.visit(&address(route)).await?;
         ensure!(
             page.js::<bool>("return !document.querySelector('script[data-wasm]')")
                 .await?
@@ -56,7 +53,7 @@ async fn all_is_accessible_without_scripts(stage: &mut Stage) -> Result<()> {
 async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     for route in Route::all() {
-        let path = path_of(route);
+        let path = address(route);
         page.visit(&path).await?;
         page.see("The log needs JavaScript, which is not running here.")
             .await?;
@@ -79,7 +76,7 @@ async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
         for link in links {
             if let Some(inside) = link.strip_prefix(&stage.site.origin()) {
                 let (inside, place) = inside.split_once('#').unwrap_or((inside, ""));
-                let known = Route::all().into_iter().any(|r| path_of(r) == inside);
+                let known = Route::all().into_iter().any(|r| address(r) == inside);
                 ensure!(known, "{path} leads to {inside}");
                 let there: bool = page
                     .js_with(

@@ -2,7 +2,7 @@
 use crate::past::{Past, long};
 use e2e::{Context as _, Fault, Result, Site, Stage, Trial, ensure, trial};
 use gradual::{
-    content::{CHAPTERS, reading::FILE},
+    content::{CHAPTERS, QUESTIONS, SOURCES, reading::FILE},
     route::Route,
 };
 use std::time::{Duration, Instant};
@@ -75,7 +75,7 @@ async fn questions_are_found_as_one_types(stage: &mut Stage) -> Result<()> {
     page.goto("/faq/").await?;
     page.find("heading", "Questions and answers").await?;
     let shown = "return [...document.querySelectorAll('details.qa')].filter(e => e.checkVisibility()).length";
-    ensure!(page.js::<usize>(shown).await? == 16);
+    ensure!(page.js::<usize>(shown).await? == QUESTIONS.len());
     page.type_into("searchbox", "Search the questions", "scan")
         .await?;
     page.find("disclosure", "Do I need a scan?").await?;
@@ -100,7 +100,7 @@ async fn questions_are_found_as_one_types(stage: &mut Stage) -> Result<()> {
         .await?;
     page.is_accessible().await?;
     page.fill("searchbox", "Search the questions", "").await?;
-    ensure!(page.js::<usize>(shown).await? == 16);
+    ensure!(page.js::<usize>(shown).await? == QUESTIONS.len());
     // What was opened stays open.
     ensure!(
         page.js::<bool>("return document.querySelector('#is-walking-enough').open")
@@ -192,8 +192,9 @@ async fn words_that_cannot_be_fetched_stay(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     for (fault, path, texts) in [
         (Fault::NotFound, "/guide/why-moving-helps/", 1),
-        (Fault::Html, "/faq/", 16),
-        (Fault::CutOff, "/sources/", 52),
+        (Fault::Html, "/faq/", QUESTIONS.len()),
+        // What each says, and where it is from.
+        (Fault::CutOff, "/sources/", 2 * SOURCES.len()),
     ] {
         let context = format!("{fault:?} at {path}");
         // As they are when nothing is wrong.

@@ -1,5 +1,8 @@
 //! A page for a visit: made, sent as a file that opens alone, and printed.
-use crate::past::{Past, TUESDAY, day};
+use crate::{
+    moving::{keep_files, next_file},
+    past::{Past, TUESDAY, day, id, score},
+};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use e2e::{Context as _, Engine, Page, Result, Stage, Trial, ensure, output, trial};
 use gradual::domain::{
@@ -9,8 +12,7 @@ use gradual::domain::{
         After, Attempt, Before, Goal, Ladder, LadderStep, Outcome, Quota, QuotaReason, Rating,
         Sign, put,
     },
-    scale::{Likelihood, Score},
-    stamp::Id,
+    scale::Likelihood,
 };
 use serde_json::{Value, json};
 use std::fs;
@@ -35,8 +37,6 @@ fn told(most: bool) -> Past {
     let today = day("2026-11-24");
     let mut past = Past::lived_in();
     let at = past.journal.tick();
-    let score = |n| Score::new(n).expect("a score");
-    let id = |text: String| Id::parse(&text).expect("an id");
     let (goals, ladders, long) = if most { (5, 6, 12) } else { (3, 1, 1) };
     let plan = &mut past.journal.plan;
     for n in 0..goals {
@@ -47,29 +47,29 @@ fn told(most: bool) -> Past {
             ladders: vec![],
             archived: false,
         };
-        put(&mut plan.goals, id(format!("goal{n}")), goal, at);
+        put(&mut plan.goals, id(&format!("goal{n}")), goal, at);
         for (back, rating) in [(70, 3), (4, 6)] {
             let rating = Rating {
-                goal: id(format!("goal{n}")),
+                goal: id(&format!("goal{n}")),
                 day: today.plus(-back),
                 score: score(rating),
             };
-            put(&mut plan.ratings, id(format!("r{n}b{back}")), rating, at);
+            put(&mut plan.ratings, id(&format!("r{n}b{back}")), rating, at);
         }
     }
     for (n, (back, amount)) in [(79, 8), (40, 12), (3, 19)].into_iter().enumerate() {
         let quota = Quota {
-            activity: id("walk".to_owned()),
+            activity: id("walk"),
             from: today.plus(-back),
             amount: Amount::clamped(amount),
             first: Amount::clamped(8),
             why: QuotaReason::Up,
         };
-        put(&mut plan.quotas, id(format!("q{n}")), quota, at);
+        put(&mut plan.quotas, id(&format!("q{n}")), quota, at);
     }
     for n in 0..ladders {
         let step = |k: u8| LadderStep {
-            id: id(format!("step{k}")),
+            id: id(&format!("step{k}")),
             name: "Lift a full basket ".repeat(long / 2 + 1),
             rating: score(k),
         };
@@ -78,11 +78,11 @@ fn told(most: bool) -> Past {
             steps: (2..8).map(step).collect(),
             archived: false,
         };
-        put(&mut plan.ladders, id(format!("ladder{n}")), ladder, at);
+        put(&mut plan.ladders, id(&format!("ladder{n}")), ladder, at);
         for back in [20, 12, 5] {
             put(
                 &mut plan.attempts,
-                id(format!("try{n}b{back}")),
+                id(&format!("try{n}b{back}")),
                 tried(n, today.plus(-back)),
                 at,
             );
@@ -103,16 +103,15 @@ fn told(most: bool) -> Past {
             ticked: today.plus(-9),
             seen: Some(today.plus(-8)),
         };
-        put(&mut plan.signs, id((*slug).to_owned()), sign, at);
+        put(&mut plan.signs, id(slug), sign, at);
     }
     past
 }
 
 fn tried(ladder: i32, on: Day) -> Attempt {
-    let score = |n| Score::new(n).expect("a score");
     Attempt {
-        ladder: Id::parse(&format!("ladder{ladder}")).expect("an id"),
-        step: Id::parse("step3").expect("an id"),
+        ladder: id(&format!("ladder{ladder}")),
+        step: id("step3"),
         day: on,
         before: Before {
             feared: "It would lock".to_owned(),
@@ -129,11 +128,6 @@ fn tried(ladder: i32, on: Day) -> Attempt {
     }
 }
 
-/// Keeps the next file that is made, whichever way it is handed on.
-const LISTEN: &str = "
-    const make = URL.createObjectURL;
-    URL.createObjectURL = file => { window.__file = file; return make.call(URL, file); };
-    return null";
 /// A device with a sharing sheet that takes files.
 const SHEET: &str = "
     Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
@@ -175,10 +169,10 @@ async fn a_page_is_made_and_sent(stage: &mut Stage) -> Result<()> {
     page.is_accessible().await?;
 
     // The file says what the page says, as text, and nothing that was unticked.
-    _ = page.js::<Value>(LISTEN).await?;
+    keep_files(page).await?;
     page.tap("button", "Send or save as a file").await?;
     page.see("The file is with your downloads.").await?;
-    let file: String = page.js_async("return await window.__file.text()").await?;
+    let file = next_file(page).await?.2;
     for words in [
         "Own record of Ada &lt;script&gt;",
         "Is it &lt;b&gt;safe&lt;/b&gt; to swim?",
@@ -256,10 +250,10 @@ async fn it_prints_on_two_pages_and_opens_alone(stage: &mut Stage) -> Result<()>
         }
         page.screenshot(&format!("report/{name}-screen")).await?;
         prints(page, &format!("{name}-app")).await?;
-        _ = page.js::<Value>(LISTEN).await?;
+        keep_files(page).await?;
         page.tap("button", "Send or save as a file").await?;
         page.see("The file is with your downloads.").await?;
-        let file: String = page.js_async("return await window.__file.text()").await?;
+        let file = next_file(page).await?.2;
         let path = output().join(format!("chromium/report/{name}.html"));
         fs::write(&path, file)?;
         page.is_quiet().await?;

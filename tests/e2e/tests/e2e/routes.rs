@@ -79,7 +79,7 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
 async fn every_route_opens_directly(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     for route in Route::all() {
-        let path = format!("/{}", route.path());
+        let path = address(route);
         open(page, &path).await?;
         ensure!(page.path().await? == path);
         page.is_quiet().await.with_context(|| path.clone())?;
@@ -98,25 +98,56 @@ async fn open(page: &Page, path: &str) -> Result<()> {
         .with_context(|| path.to_owned())
 }
 
-/// The screen, with something on it where its address names that.
-fn path_of(route: Route) -> String {
+/// The screen's address, with nothing after `#`.
+pub fn address(route: Route) -> String {
+    format!("/{}", route.path())
+}
+
+/// The same, with something of [`Past::lived_in`] on it.
+pub fn path_of(route: Route) -> String {
     let named = match route {
+        Route::Day => "#2026-11-20",
+        Route::Baseline => "#walk",
         Route::Ladder => "#bend",
         Route::Attempt => "#bend/cup",
         _ => "",
     };
-    format!("/{}{named}", route.path())
+    address(route) + named
+}
+
+/// What a person may set for easier reading (WCAG 1.4.12).
+const SPACED: &str = "
+    const sheet = document.styleSheets[0];
+    for (const rule of ['* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
+        'p { margin-block-end: 2em !important }']) sheet.insertRule(rule, sheet.cssRules.length);
+    return getComputedStyle(document.querySelector('main p')).letterSpacing !== 'normal'";
+
+/// What is chosen looks otherwise than what is not, also where no colour is the app's own.
+async fn looks_chosen(page: &Page, chosen: &str, other: &str) -> Result<()> {
+    let look = "
+        const [one, two] = arguments[0].map(css => {
+            const e = document.querySelector(css);
+            return [getComputedStyle(e).backgroundColor, getComputedStyle(e, '::before').content].join();
+        });
+        return one === two ? one : null";
+    let same: Option<String> = page
+        .js_with(look, vec![vec![chosen, other].into()])
+        .await
+        .with_context(|| chosen.to_owned())?;
+    ensure!(same.is_none(), "{chosen} and {other} are both {same:?}");
+    Ok(())
 }
 
 /// Four screens in every size and light, with all that can be opened open; under `make soak` all of them. On one engine the
-/// smallest screen with the largest text looks at the others too, by their width.
+/// smallest screen with the largest text looks at the others too, by their width. The small one has wider text as well, the
+/// larger one is turned.
 async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
-    let page = &stage.page;
-    Past::lived_in().lay_out(page).await?;
     let all = stage.rounds(0, 1) == 1;
-    let hardest = page.engine == Engine::Chromium
-        && page.options.viewport.0 == 320
-        && page.options.text_percent == 200;
+    let page = &mut stage.page;
+    Past::lived_in().lay_out(page).await?;
+    let small = page.options.viewport.0 == 320;
+    let large = page.options.text_percent == 200;
+    let hardest = page.engine == Engine::Chromium && small && large;
     for route in Route::all() {
         let looked_at = all
             || matches!(
@@ -139,6 +170,31 @@ async fn a_lived_in_app_fits(stage: &mut Stage) -> Result<()> {
         if looked_at {
             page.has_targets_of(44).await?;
             page.is_accessible().await?;
+        }
+        if page.options.forced_colours && route == Route::Today {
+            page.tap("button", "Rest day").await?;
+            page.wait_until("document.querySelector('.chip[aria-pressed=true]')")
+                .await?;
+            looks_chosen(
+                page,
+                ".chip[aria-pressed=true]",
+                ".chip[aria-pressed=false]",
+            )
+            .await?;
+        }
+        if route == Route::Trends && page.options.forced_colours {
+            let seg = "#range :checked + span";
+            looks_chosen(page, seg, "#range input:not(:checked) + span").await?;
+        }
+        // On its side: this one measures its room.
+        if route == Route::Trends && !small {
+            page.turn().await?;
+            page.fits_the_width().await.context("on its side")?;
+            page.turn().await?;
+        }
+        if looked_at && small && !large && !page.options.dark {
+            ensure!(page.js::<bool>(SPACED).await?, "no wider");
+            page.fits_the_width().await.context("with wider text")?;
         }
     }
     Ok(())

@@ -1,9 +1,18 @@
 //! What "Saved on this device" means.
 use crate::past::{NOVEMBER, Past, TUESDAY};
-use e2e::{Result, Stage, Trial, ensure, trial};
+use e2e::{Page, Result, Stage, Trial, ensure, trial};
+use thirtyfour::By;
 
 pub fn trials() -> Vec<Trial> {
     vec![trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY))]
+}
+
+/// What a screen reader says of itself: the engine gives this role to the element.
+async fn is_told_as(page: &Page, role: &str, css: &str) -> Result<()> {
+    let element = page.driver().find(By::Css(css)).await?;
+    let found = page.role_of(&element).await?;
+    ensure!(found == role, "{css} is a {found}");
+    Ok(())
 }
 
 async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()> {
@@ -19,6 +28,7 @@ async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()>
     page.tap_in("#pain", "radio", "3").await?;
     page.see("This browser stored something other than what you wrote.")
         .await?;
+    is_told_as(page, "alert", ".banner[role=alert]").await?;
     ensure!(
         !page.text().await?.contains("Saved"),
         "{}",
@@ -29,6 +39,7 @@ async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()>
         .await?;
     page.tap("button", "Try again").await?;
     page.see("Saved on this device").await?;
+    is_told_as(page, "status", ".status > span").await?;
     page.stores(NOVEMBER, r#""p":[3,"#).await?;
 
     // No room is left.

@@ -9,6 +9,8 @@ pub fn trials() -> Vec<Trial> {
         // Fields of numbers and of dates are the engine's own; these are text.
         trial!(a_note_that_is_a_novel).usually_on(&[Engine::Chromium]),
         trial!(a_name_that_is_none).usually_on(&[Engine::Chromium]),
+        // What is kept of them is the same in each.
+        trial!(half_a_word_outlives_what_is_drawn_round_it).usually_on(&[Engine::Chromium]),
     ];
     trials
         .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)))
@@ -127,6 +129,7 @@ async fn a_day_that_is_none(stage: &mut Stage) -> Result<()> {
         "",
         "rubbish",
         "%00",
+        "%",
         "2026-11-24-1",
     ] {
         page.goto(&format!("/day/#{address}")).await?;
@@ -197,7 +200,55 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
     page.fill("textbox", "Name", "<b>swim</b>").await?;
     page.press("Enter").await?;
     page.find("button", "Done <b>swim</b>").await?;
+    page.fill("textbox", "Name", "Half").await?;
+    page.tap("button", "Move up <b>swim</b>").await?;
+    page.see("<b>swim</b> moved").await?;
+    page.wait_until("document.querySelector('.editor input')?.value === 'Half'")
+        .await?;
     page.tap("link", "Today").await?;
     page.wait_until("document.getElementById('note')?.value === 'kept'")
         .await
+}
+
+async fn half_a_word_outlives_what_is_drawn_round_it(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().with_tools().lay_out(page).await?;
+    let (sock, play) = (
+        "Pick up a sock from the floor",
+        "Play on the floor with the children",
+    );
+    page.goto("/plan/ladder/#bend").await?;
+    page.tap("button", "Change the steps").await?;
+    page.tap("button", &format!("Edit {sock}")).await?;
+    page.fill("textbox", "What will you do?", "Half").await?;
+    page.tap("button", "Down Tie shoes, foot on a stool")
+        .await?;
+    page.see("Tie shoes, foot on a stool moved").await?;
+    let step = "document.getElementById('step-name-sock')?.value";
+    page.wait_until(&format!("{step} === 'Half'")).await?;
+    page.tap("button", "Not now").await?;
+    page.tap("button", &format!("Edit {sock}")).await?;
+    page.wait_until(&format!("{step} === '{sock}'")).await?;
+
+    page.goto("/plan/goals/").await?;
+    page.tap("button", "Edit Walk to the shop and back").await?;
+    page.focuses("textbox", "What do you want to do again?")
+        .await?;
+    page.type_text("Half").await?;
+    page.tap("button", &format!("Put away {play}")).await?;
+    page.see(&format!("{play} put away")).await?;
+    page.wait_until("document.getElementById('words-shop')?.value.includes('Half')")
+        .await?;
+    page.tap("button", &format!("Use again {play}")).await?;
+    page.focuses("heading", play).await?;
+
+    let title = "What should your calendar say?";
+    page.goto("/plan/reminders/").await?;
+    page.fill("textbox", title, " ").await?;
+    page.tap("button", "Save the reminder").await?;
+    page.focuses("textbox", title).await?;
+    is_told(page, "Please say what the calendar shows").await?;
+    page.fill("textbox", title, "Half").await?;
+    page.see_no("Please say what the calendar shows").await?;
+    page.stores("gradual/drafts", "1111111;18:00;Half").await
 }

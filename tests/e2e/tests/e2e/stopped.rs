@@ -1,5 +1,8 @@
 //! An app that stops in the middle.
-use crate::past::{Past, TUESDAY, day};
+use crate::{
+    moving::{keep_files, next_file},
+    past::{Past, TUESDAY, day},
+};
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 use serde_json::{Value, json};
 
@@ -50,15 +53,11 @@ async fn a_stopped_app_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
     page.is_accessible().await?;
 
     // What would be a download.
-    page.js::<Option<()>>(
-        "navigator.canShare = undefined; URL.createObjectURL = file => { window.saved = file; return '#'; };
-         HTMLAnchorElement.prototype.click = () => {}; return null",
-    )
-    .await?;
+    keep_files(page).await?;
+    page.js::<Option<()>>("navigator.canShare = undefined; return null")
+        .await?;
     page.tap("button", "Save a copy of the raw log").await?;
-    page.wait_until("window.saved").await?;
-    let saved: String = page.js_async("return await window.saved.text()").await?;
-    let saved: Value = serde_json::from_str(&saved)?;
+    let saved: Value = serde_json::from_str(&next_file(page).await?.2)?;
     for copy in ["local", "mirror"] {
         let month = saved[copy]["gradual/m/2026-11"]
             .as_str()

@@ -1,6 +1,10 @@
 //! Goals, "start here", the year, the look-back, reminders, and who should ask first.
-use crate::past::{Past, TUESDAY, day, long};
-use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
+use crate::{
+    moving::{keep_files, next_file},
+    past::{Past, TUESDAY, day, long},
+    plan::is_well,
+};
+use e2e::{Engine, Result, Stage, Trial, ensure, trial};
 use gradual::interchange::ics::{Reminder, calendar};
 
 pub fn trials() -> Vec<Trial> {
@@ -21,12 +25,6 @@ pub fn trials() -> Vec<Trial> {
 }
 
 const PLAN: &str = "gradual/plan";
-
-async fn holds(page: &Page) -> Result<()> {
-    page.has_targets_of(44).await?;
-    page.fits_the_width().await?;
-    page.is_accessible().await
-}
 
 async fn a_goal_is_rated_twice_more(stage: &mut Stage) -> Result<()> {
     let page = &mut stage.page;
@@ -53,7 +51,7 @@ async fn a_goal_is_rated_twice_more(stage: &mut Stage) -> Result<()> {
     page.tap("button", "Not now").await?;
     page.focuses("button", "Edit Walk to the shop and back")
         .await?;
-    holds(page).await?;
+    is_well(page).await?;
 
     // Two weeks on it is asked again, and two weeks on once more.
     page.set_clock("2026-12-07T18:00:00Z").await?;
@@ -86,7 +84,7 @@ async fn a_goal_is_rated_twice_more(stage: &mut Stage) -> Result<()> {
         .await?;
     let name = "Ratings of “Walk to the shop and back”. 2 on 24 Nov 2026. 4 on 8 Dec 2026. 6 on 22 Dec 2026.";
     page.find("image", name).await?;
-    holds(page).await?;
+    is_well(page).await?;
     page.tap("button", "Put away Walk to the shop and back")
         .await?;
     page.tap("button", "Use again Walk to the shop and back")
@@ -101,7 +99,7 @@ async fn answers_trace_through(stage: &mut Stage) -> Result<()> {
     // Offered, not forced; four answers are four taps.
     page.tap("link", "Start here").await?;
     page.focuses("heading", "Start here").await?;
-    holds(page).await?;
+    is_well(page).await?;
     page.tap("button", "Play with the children").await?;
     page.see("Because you said: Play with the children.")
         .await?;
@@ -112,7 +110,7 @@ async fn answers_trace_through(stage: &mut Stage) -> Result<()> {
     page.tap("button", "Bending").await?;
     page.tap("button", "Swimming").await?;
     page.see("Activity: Swimming").await?;
-    holds(page).await?;
+    is_well(page).await?;
     // Undo takes back an answer with all that it made.
     page.tap("button", "Undo").await?;
     page.see_no("Activity: Swimming").await?;
@@ -165,7 +163,7 @@ async fn a_week_is_looked_back_at(stage: &mut Stage) -> Result<()> {
     )
     .await?;
     page.stores(PLAN, "Rain all week").await?;
-    holds(page).await?;
+    is_well(page).await?;
     page.tap("button", "Done looking back").await?;
     page.focuses("heading", "Plan").await?;
     page.stores(PLAN, r#"["2026-11-16",6,"Rain all week",true]"#)
@@ -182,14 +180,10 @@ async fn a_reminder_is_a_file(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::new().lay_out(page).await?;
     page.goto("/plan/reminders/").await?;
-    // What the browser would save is kept for us to look at.
-    page.js::<Option<()>>(
-        "window.__files = []; const real = URL.createObjectURL;
-         URL.createObjectURL = file => { file.text().then(text => __files.push([file.name, file.type, text])); return real(file); };
-         navigator.canShare = () => false; return null",
-    )
-    .await?;
-    holds(page).await?;
+    keep_files(page).await?;
+    page.js::<Option<()>>("navigator.canShare = () => false; return null")
+        .await?;
+    is_well(page).await?;
     for weekday in ["Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday"] {
         page.tap("button", weekday).await?;
     }
@@ -197,18 +191,19 @@ async fn a_reminder_is_a_file(stage: &mut Stage) -> Result<()> {
         .await?;
     page.tap("button", "Save the reminder").await?;
     page.see("The file is in your downloads.").await?;
-    page.wait_until("__files.length === 1").await?;
-    let files: Vec<(String, String, String)> = page.js("return __files").await?;
+    let (name, kind, text) = next_file(page).await?;
     let wanted = Reminder {
         title: "Me; for once".to_owned(),
         days: [true, false, false, false, true, false, false],
         hour: 18,
         minute: 0,
     };
-    ensure!(files[0].0 == "gradual-reminder.ics", "{files:?}");
-    ensure!(files[0].1 == "text/calendar");
+    ensure!(
+        (&*name, &*kind) == ("gradual-reminder.ics", "text/calendar"),
+        "{name} {kind}"
+    );
     // The very file that Python's icalendar reads in the native tests.
-    ensure!(Some(&files[0].2) == calendar(&wanted, day("2026-11-24")).as_ref());
+    ensure!(Some(text) == calendar(&wanted, day("2026-11-24")));
     page.find("link", "Save the file once more").await?;
     page.is_accessible().await?;
     // What was chosen is there the next time.
@@ -255,14 +250,14 @@ async fn the_year_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     page.press("Enter").await?;
     page.arrives_at("/day/#2025-12-02").await?;
     page.goto("/plan/calendar/").await?;
-    holds(page).await
+    is_well(page).await
 }
 
 async fn who_should_ask_first(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::new().lay_out(page).await?;
     page.goto("/plan/limits/").await?;
-    holds(page).await?;
+    is_well(page).await?;
     page.tap("checkbox", "You are pregnant").await?;
     page.tap("link", "Plan").await?;
     page.see("Ask your midwife first.").await?;

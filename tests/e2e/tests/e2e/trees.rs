@@ -1,5 +1,8 @@
 //! What a screen reader is given: the accessibility tree of each route as text, beside the one that a person has read.
-use crate::past::{Past, TUESDAY};
+use crate::{
+    past::{Past, TUESDAY},
+    routes::path_of,
+};
 use e2e::{Context as _, Engine, Page, Result, Stage, Trial, ensure, repository, trial};
 use gradual::route::Route;
 use serde_json::{Value, json};
@@ -33,7 +36,7 @@ async fn the_trees_are_those_that_were_read(stage: &mut Stage) -> Result<()> {
     let bless = std::env::var_os("E2E_BLESS").is_some();
     let mut wrong = vec![];
     for route in Route::all() {
-        page.goto(&format!("/{}", route.path())).await?;
+        page.goto(&path_of(route)).await?;
         page.wait_until("document.querySelectorAll('main h1').length === 1")
             .await?;
         let tree = tree(page).await?;

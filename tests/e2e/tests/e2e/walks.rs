@@ -215,9 +215,9 @@ async fn stored(page: &Page) -> Result<BTreeMap<String, String>> {
 
 /// Waits until nothing is written any more; then a new beginning holds the same. A tab that cannot be seen writes later.
 async fn reload_loses_nothing(page: &Page, hidden_tab: bool) -> Result<()> {
-    // A busy browser may not have begun to write.
+    // A busy browser may not have begun to write: words wait for a pause.
     let saving = "return /Saving…/.test(document.querySelector('.status')?.textContent)";
-    let enough = if hidden_tab { 3 } else { 1 };
+    let enough = if hidden_tab { 3 } else { 2 };
     let (mut before, mut still) = (stored(page).await?, 0);
     for _ in 0..20 {
         rest(600).await;

@@ -1,12 +1,11 @@
 //! Journals of every age, and one of everything that a chart can show.
-use crate::past::{Past, day};
+use crate::past::{Past, day, id, score};
 use gradual::domain::{
     activity::Amount,
     plan::{
         After, Attempt, Before, Goal, Ladder, LadderStep, Outcome, Quota, QuotaReason, Rating, put,
     },
-    scale::{Likelihood, Score},
-    stamp::Id,
+    scale::Likelihood,
 };
 
 /// The day of the trials.
@@ -30,14 +29,6 @@ pub fn lived(length: i32, gaps: bool) -> Past {
         }
     }
     past
-}
-
-fn id(text: &str) -> Id {
-    Id::parse(text).expect("an id")
-}
-
-fn score(n: u8) -> Score {
-    Score::new(n).expect("0 to 10")
 }
 
 /// Three months of everything that can be shown.
@@ -143,8 +134,8 @@ pub fn everything() -> Past {
     for back in 0..60 {
         past.journal.edit_day(today.plus(-back), |log, at| {
             log.extra.at = at;
-            log.extra.value.confidence =
-                Score::new(u8::try_from(7 - back / 15 + back % 3).expect("few"));
+            let confidence = u8::try_from(7 - back / 15 + back % 3).expect("few");
+            log.extra.value.confidence = Some(score(confidence));
             if back % 5 != 0 && back > 0 {
                 log.next_morning
                     .set(Some(score(u8::try_from(2 + back % 4).expect("few"))), at);

@@ -10,11 +10,12 @@ use crate::{
     ui::{
         components::{
             frame::{between, field_label},
+            half_typed::HalfTyped,
             segmented::segmented,
             stepper::{oops_line, stepper},
         },
         html::{
-            Inside, button, div, el, form, nothing, says, shows_by, soft, submit, typed, unseen,
+            Inside, button, div, el, form, nothing, p, says, shows_by, soft, submit, typed, unseen,
         },
         platform::page,
         state::{AppState, state},
@@ -51,9 +52,14 @@ pub fn editor(id: Id, editing: RwSignal<String>) -> AnyView {
 }
 
 fn name_form(app: AppState, id: Id, activity: &Activity) -> AnyView {
+    let draft = ["name-", id.as_str()].concat();
+    let half = HalfTyped::new(app, draft, activity.name.clone());
+    let changed = half.typing(|| true);
     let oops = RwSignal::new(String::new());
+    let field = ["activity-name-", id.as_str()].concat();
+    let (of, message) = (field.clone(), [&field, "-oops"].concat());
     let send = move || {
-        let typed = page::value_of("activity-name");
+        let typed = half.text.get_untracked();
         let checked = app.journal.with_untracked(|j| {
             let others = j.plan.activities.iter().filter(|r| r.id != id);
             check_name(&typed, others.map(|r| r.value.name.as_str()))
@@ -61,28 +67,35 @@ fn name_form(app: AppState, id: Id, activity: &Activity) -> AnyView {
         match checked {
             Err(error) => {
                 oops.set(today::name_error(error).to_owned());
-                page::focus_soon("#activity-name");
+                page::focus_soon(["#", &of].concat());
             }
-            Ok(name) => change(app, &id, |activity| {
-                activity.name = name;
-                words::renamed(&activity.name)
-            }),
+            Ok(name) => {
+                half.done();
+                change(app, &id, |activity| {
+                    activity.name = name;
+                    words::renamed(&activity.name)
+                });
+            }
         }
     };
     let input = el("input")
         .class("input")
-        .id("activity-name")
+        .id(field.clone())
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .attr("value", activity.name.clone())
-        .wrong(oops, "activity-name-oops".to_owned())
-        .on("input", move |_| oops.set(String::new()));
+        .wrong(oops, message.clone())
+        .value(move || half.text.get())
+        .on("input", move |event| {
+            half.text.set(typed(&event));
+            oops.set(String::new());
+            changed();
+        });
     form("stack", send)
         .child(
             el("div")
-                .child(field_label("activity-name", words::NAME))
+                .child(field_label(field, words::NAME))
                 .child(input)
-                .child(oops_line("activity-name-oops".to_owned(), oops)),
+                .child(oops_line(message, oops)),
         )
         .child(submit("btn quiet small", words::KEEP))
         .view()
@@ -130,7 +143,7 @@ fn step(app: AppState, id: Id) -> AnyView {
     let field = shows_by(unit, move |_| step_field(app, id.clone()));
     el("fieldset")
         .child(el("legend").class("legend").child(words::STEP))
-        .child(soft(words::STEP_WHY))
+        .child(p(words::STEP_WHY).class("soft mb"))
         .child(field)
         .view()
 }
@@ -142,7 +155,7 @@ fn step_field(app: AppState, id: Id) -> AnyView {
     let of = id.clone();
     let first = activity.step;
     stepper(
-        "activity-step".to_owned(),
+        ["activity-step-", id.as_str()].concat(),
         activity.unit,
         Amount::clamped(1),
         move || {

@@ -6,7 +6,7 @@ use crate::{
     text::{names::Names, plan as words, today},
     ui::{
         html::{Inside, button, div, el, many, nothing, says, shows_by, shows_if, soft, unseen},
-        platform::intl::BrowserNames,
+        platform::{intl::BrowserNames, page},
         state::{AppState, state},
     },
 };
@@ -37,7 +37,7 @@ pub fn list(archived: bool, editing: RwSignal<String>) -> AnyView {
             .map(|id| row(id, editing));
         many(vec![
             heading.view(),
-            el("ul").class("list gap-0").children(rows).view(),
+            el("ul").class("list").children(rows).view(),
         ])
     })
 }
@@ -106,6 +106,7 @@ fn row(id: Id, editing: RwSignal<String>) -> AnyView {
         .view()
 }
 
+/// Puts it away or takes it out again; the row in its new list has the focus then.
 fn put_away(app: AppState, id: &Id) {
     change(app, id, |activity| {
         activity.archived = !activity.archived;
@@ -115,4 +116,5 @@ fn put_away(app: AppState, id: &Id) {
             words::taken_out(&activity.name)
         }
     });
+    page::focus_soon(["#edit-", id.as_str()].concat());
 }

@@ -79,7 +79,7 @@ fn choice() -> AnyView {
         let links = all
             .into_iter()
             .map(|(id, name, under)| list_link(to(&id), nothing(), name, under));
-        el("ul").class("list gap-0").children(links).view()
+        el("ul").class("list").children(links).view()
     };
     card()
         .child(h2(words::WHICH))

@@ -10,8 +10,8 @@ use crate::{
     },
     text::{building as words, today},
     ui::{
-        components::{frame::between, stepper::oops_line},
-        html::{Inside, button, div, el, form, soft, submit, unseen},
+        components::{frame::between, half_typed::HalfTyped, stepper::oops_line},
+        html::{Inside, button, div, el, form, soft, submit, typed, unseen},
         platform::page,
         state::AppState,
     },
@@ -61,14 +61,17 @@ pub fn three(about: &About, choices: Choices) -> AnyView {
 
 /// Any amount up to a fifth more, typed.
 pub fn own_amount(about: About) -> AnyView {
-    let choices = about.choices();
+    let choices = about.choices;
     let unit = about.activity.unit;
     let field = ["own-", about.id.as_str()].concat();
-    let (read, back) = (field.clone(), ["#", &field].concat());
+    let back = ["#", &field].concat();
+    let half = HalfTyped::new(about.app, field.clone(), choices.same.get().to_string());
+    let (waits, of) = (half.waits(), about.clone());
+    let changed = half.typing(move || of.holds());
     let oops = RwSignal::new(String::new());
     let name = about.activity.name.clone();
     let send = move || {
-        let typed = page::value_of(&read).trim().parse().ok();
+        let typed = half.text.get_untracked().trim().parse().ok();
         let amount = typed.and_then(Amount::new).filter(|a| *a <= choices.most);
         let Some(amount) = amount else {
             oops.set(words::wrong_own(choices.most.get(), unit));
@@ -82,6 +85,7 @@ pub fn own_amount(about: About) -> AnyView {
         } else {
             QuotaReason::Own
         };
+        half.done();
         answer(&about, amount, why);
     };
     let message = [&field, "-oops"].concat();
@@ -91,9 +95,13 @@ pub fn own_amount(about: About) -> AnyView {
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
-        .attr("value", choices.same.get().to_string())
         .wrong(oops, message.clone())
-        .on("input", move |_| oops.set(String::new()));
+        .value(move || half.text.get())
+        .on("input", move |event| {
+            half.text.set(typed(&event));
+            oops.set(String::new());
+            changed();
+        });
     let label = el("label")
         .class("field-label")
         .attr("for", field)
@@ -103,6 +111,8 @@ pub fn own_amount(about: About) -> AnyView {
         .child(submit("btn quiet", words::USE_IT));
     el("details")
         .class("qa")
+        // A half-typed amount is there to be seen.
+        .open(move || waits)
         .child(el("summary").child((words::OWN, unseen([" ", &name].concat()))))
         .child(
             form("stack", send)

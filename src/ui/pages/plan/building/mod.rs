@@ -72,35 +72,62 @@ pub struct About {
     activity: Activity,
     quota: Quota,
     today: Day,
+    choices: Choices,
+}
+
+impl PartialEq for About {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.activity == other.activity
+            && self.quota == other.quota
+            && self.today == other.today
+            && self.choices == other.choices
+    }
 }
 
 impl About {
-    fn choices(&self) -> Choices {
-        let easily = self.app.glance(|j| flares_easily(j, self.today));
-        let step = self.activity.step;
-        choices(self.quota.amount, self.quota.first, step, easily)
-    }
-
-    fn short(&self, day: Day) -> String {
-        let _ = self;
-        BrowserNames.short(day)
+    /// Whether the amount that it is about is still the present one.
+    fn holds(&self) -> bool {
+        self.app
+            .glance(|j| present(j, &self.id, self.today) == Some(&self.quota))
     }
 }
 
 fn about(id: &Id) -> Option<About> {
     let app = state();
     let today = app.today.get();
-    let (activity, quota) = app.read(|j| {
-        let found = j.activity(id).cloned().zip(present(j, id, today).cloned());
-        found.map_or((None, None), |(a, q)| (Some(a), Some(q)))
-    });
-    Some(About {
-        app,
-        id: id.clone(),
-        activity: activity?,
-        quota: quota?,
-        today,
+    app.read(|j| {
+        let (activity, quota) = (j.activity(id)?.clone(), present(j, id, today)?.clone());
+        let easily = flares_easily(j, today);
+        let choices = choices(quota.amount, quota.first, activity.step, easily);
+        Some(About {
+            app,
+            id: id.clone(),
+            activity,
+            quota,
+            today,
+            choices,
+        })
     })
+}
+
+/// All that the inside of a card says; at the end what the activity is called that was raised in place of this one.
+type Said = (About, Outlook, Option<Gap>, String);
+
+fn said(id: &Id) -> Option<Said> {
+    let about = about(id)?;
+    let found = about
+        .app
+        .journal
+        .with(|j| outlook(j, id, about.today, pauses));
+    let (away, raised) = about.app.read(|j| {
+        let raised = match &found {
+            Outlook::Waiting { raised, .. } => j.activity(raised).map(|a| a.name.clone()),
+            _ => None,
+        };
+        (gap(j, id, about.today), raised.unwrap_or_default())
+    });
+    Some((about, found, away, raised))
 }
 
 fn one(id: Id) -> AnyView {
@@ -119,18 +146,16 @@ fn one(id: Id) -> AnyView {
             .child(soft(a_day).class("soft of"))
             .view()
     };
-    card()
-        .child(shows(heading))
-        .child(shows(move || about(&id).map_or_else(nothing, inside)))
-        .view()
+    // Drawn anew when it says something else, and at nothing else: an answer on one card closes nothing on another.
+    let said = Memo::new(move |_| said(&id));
+    let inside = move || {
+        let said = said.get();
+        untrack(|| said.map_or_else(nothing, inside))
+    };
+    card().child(shows(heading)).child(shows(inside)).view()
 }
 
-fn inside(about: About) -> AnyView {
-    let app = about.app;
-    let found = app
-        .journal
-        .with(|j| outlook(j, &about.id, about.today, pauses));
-    let away = app.read(|j| gap(j, &about.id, about.today));
+fn inside((about, found, away, raised): Said) -> AnyView {
     let small = |said: String| soft(said).view();
     match found {
         Outlook::NoQuota => nothing(),
@@ -143,14 +168,12 @@ fn inside(about: About) -> AnyView {
         Outlook::NewBaseline => new_baseline(about, words::NEW_BASELINE_WHY, QuotaReason::Flare),
         Outlook::Gap(gap) => back_after(about, gap),
         Outlook::Filling(day) => {
-            let next = words::next_look(&about.short(day));
+            let next = words::next_look(&BrowserNames.short(day));
             let picked = away.map(|_| soft(words::PICK_UP));
             many(vec![picked.view(), small(next), own_amount(about)])
         }
-        Outlook::Waiting { raised, until, .. } => {
-            let name = app.glance(|j| j.activity(&raised).map(|a| a.name.clone()));
-            let until = about.short(until);
-            let said = words::waiting(&name.unwrap_or_default(), &until);
+        Outlook::Waiting { until, .. } => {
+            let said = words::waiting(&raised, &BrowserNames.short(until));
             many(vec![small(said), own_amount(about)])
         }
         Outlook::Ready(suggestion) => {
@@ -246,7 +269,7 @@ fn which_first() -> AnyView {
         return nothing();
     }
     let picks = ready.iter().filter_map(about).map(|about| {
-        let to = about.choices().more;
+        let to = about.choices.more;
         let label = words::raise(&about.activity.name, to.get(), about.activity.unit);
         button("btn quiet wide", label, move |_| {
             answer(&about, to, QuotaReason::Up);

@@ -130,7 +130,10 @@ fn share(app: AppState) -> AnyView {
         Some(button(
             "btn quiet small",
             todays::one_down(percent),
-            move |_| choose(app, &flare, Some(percent)),
+            move |_| {
+                choose(app, &flare, Some(percent));
+                page::focus_soon("#flare");
+            },
         ))
     });
     div("note warn")

@@ -21,6 +21,10 @@ pub fn past_card() -> AnyView {
         let Some(median) = found.median else {
             return soft(words::NO_PAST).view();
         };
+        let how_long = match &*found.lengths {
+            [(_, _, days)] => words::once(*days),
+            _ => words::median(median.whole(), median.has_half()),
+        };
         let rows = found.lengths.into_iter().map(|(_, start, days)| {
             let row = between()
                 .child(el("span").child(BrowserNames.dated(start)))
@@ -28,7 +32,7 @@ pub fn past_card() -> AnyView {
             el("li").child(row).view()
         });
         el("div")
-            .child(p(words::median(median.whole(), median.has_half())))
+            .child(p(how_long))
             .child(el("ul").class("list tries").children(rows))
             .view()
     };

@@ -89,9 +89,9 @@ pub fn written_card() -> AnyView {
         .child(
             el("div")
                 .child(field_label("first-rung", words::FIRST))
-                .child(select)
-                .child(soft(says(move || words::rungs(&rungs(first()))))),
+                .child(select),
         )
+        .child(soft(says(move || words::rungs(&rungs(first())))))
         .child(text(
             "helps",
             words::HELPS,

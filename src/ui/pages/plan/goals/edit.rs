@@ -5,8 +5,8 @@ use crate::{
     domain::{goal::check_goal, plan::Goal, stamp::Id},
     text::goals as words,
     ui::{
-        components::{frame::between, stepper::oops_line},
-        html::{Inside, button, el, form, nothing, submit, ticked},
+        components::{frame::between, half_typed::HalfTyped, stepper::oops_line},
+        html::{Inside, button, el, form, nothing, submit, ticked, typed},
         platform::page,
         state::AppState,
     },
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// One of a goal's two lists of links.
 type Links = fn(&mut Goal) -> &mut Vec<Id>;
 
-/// The id of the field with a goal's words.
+/// The id of the field with a goal's words, and the name of its draft.
 pub fn field_of(goal: &Id) -> String {
     ["words-", goal.as_str()].concat()
 }
@@ -24,9 +24,12 @@ pub fn field_of(goal: &Id) -> String {
 /// The form; closing it unsets `open`.
 pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
     let old = app.glance(|j| goal_of(j, &id).map(|g| g.words.clone()).unwrap_or_default());
+    let half = HalfTyped::new(app, field_of(&id), old);
+    let changed = half.typing(|| true);
     let oops = RwSignal::new(String::new());
     let back = ["#edit-", id.as_str()].concat();
     let close = move || {
+        half.done();
         open.set(false);
         page::focus_soon(back.clone());
     };
@@ -34,7 +37,7 @@ pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
     let links = links(app, &id);
     let (field, line) = (field_of(&id), ["oops-", id.as_str()].concat());
     let typed_in = field.clone();
-    let send = move || match check_goal(&page::value_of(&typed_in), 0) {
+    let send = move || match check_goal(&half.text.get_untracked(), 0) {
         Err(error) => {
             oops.set(words::error(error).to_owned());
             page::focus_soon(["#", &typed_in].concat());
@@ -52,9 +55,13 @@ pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
         .id(field.clone())
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .attr("value", old)
         .wrong(oops, line.clone())
-        .on("input", move |_| oops.set(String::new()));
+        .value(move || half.text.get())
+        .on("input", move |event| {
+            half.text.set(typed(&event));
+            oops.set(String::new());
+            changed();
+        });
     form("editor", send)
         .child(
             el("div")

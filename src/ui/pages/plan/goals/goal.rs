@@ -9,7 +9,7 @@ use crate::{
     chart::ratings,
     domain::{
         day::Day,
-        goal::{due, path},
+        goal::{beyond_noise, due, path},
         plan::{Rating, put, remove},
         scale::Score,
         stamp::Id,
@@ -43,7 +43,9 @@ pub fn goal_card(id: Id) -> AnyView {
     let today = app.today.get_untracked();
     // Open while it is due, and then for as long as the screen stays: nothing jumps under the thumb.
     let rating = RwSignal::new(app.glance(|j| due(j, today).contains(&id)));
-    let editing = RwSignal::new(false);
+    // All cards are drawn anew when one comes or goes: what was half typed stands open again.
+    let half = field_of(&id);
+    let editing = RwSignal::new(app.drafts.with_untracked(|d| d.contains_key(&half)));
     let (named, shown, linked, asked, edited) =
         (id.clone(), id.clone(), id.clone(), id.clone(), id.clone());
     let name = move || {
@@ -124,8 +126,7 @@ fn so_far(app: AppState, id: &Id) -> AnyView {
             soft(words::FIRST_RATING).view(),
         ]),
         [first, .., last] => {
-            let change = i16::from(last.1.get()) - i16::from(first.1.get());
-            let beyond = if change.abs() >= 3 {
+            let beyond = if beyond_noise(first.1, last.1) {
                 words::BEYOND
             } else {
                 words::WITHIN

@@ -21,8 +21,8 @@ use crate::{
             stepper::oops_line,
         },
         html::{
-            Inside, button, div, el, form, link, many, nothing, p, says, shows, shows_by, soft,
-            submit, typed,
+            Inside, button, div, el, form, link, many, nothing, p, says, shows, shows_by, shows_if,
+            soft, submit, typed,
         },
         platform::page,
         router::href,
@@ -101,23 +101,23 @@ fn over_all(app: AppState) -> AnyView {
 fn put_away_list(app: AppState, ids: &str) -> AnyView {
     let rows = ids.split(' ').filter_map(Id::parse).map(|id| {
         let name = app.glance(|j| goal_of(j, &id).map(|g| g.words.clone()).unwrap_or_default());
-        let again = button("text-btn", words::USE_AGAIN, {
+        let label = [words::USE_AGAIN, " ", &name].concat();
+        let again = move || {
             let id = id.clone();
-            move |_| {
-                let full = app.glance(|j| in_use(j).len() >= *GOALS.end());
-                if !full {
-                    change_goal(app, &id, |goal| {
-                        goal.archived = false;
-                        words::taken_out(&goal.words)
-                    });
-                }
-            }
-        })
-        .attr("aria-label", [words::USE_AGAIN, " ", &name].concat());
+            button("text-btn", words::USE_AGAIN, move |_| {
+                change_goal(app, &id, |goal| {
+                    goal.archived = false;
+                    words::taken_out(&goal.words)
+                });
+                page::focus_soon(["#goal-", id.as_str()].concat());
+            })
+            .attr("aria-label", label.clone())
+            .view()
+        };
         el("li")
             .class("session row between")
-            .child(el("span").child(name.clone()))
-            .child(again)
+            .child(el("span").child(name))
+            .child(shows_if(move || !is_full(app), again))
             .view()
     });
     let rows: Vec<AnyView> = rows.collect();
@@ -126,7 +126,11 @@ fn put_away_list(app: AppState, ids: &str) -> AnyView {
     }
     card()
         .child(h2(words::AWAY))
-        .child(el("ul").class("list gap-0").children(rows))
+        .child(shows_if(
+            move || is_full(app),
+            || soft(words::NO_ROOM).view(),
+        ))
+        .child(el("ul").class("list").children(rows))
         .view()
 }
 
@@ -153,10 +157,14 @@ fn change_goal(app: AppState, id: &Id, edit: impl FnOnce(&mut Goal) -> String) {
     );
 }
 
+/// Whether there is room for no other goal.
+fn is_full(app: AppState) -> bool {
+    app.read(|j| in_use(j).len() >= *GOALS.end())
+}
+
 /// The form of a new goal, or why there is room for none.
 fn new_goal(app: AppState) -> AnyView {
-    let full = move || app.read(|j| in_use(j).len() >= *GOALS.end());
-    let key = move || if full() { "full" } else { "" }.to_owned();
+    let key = move || if is_full(app) { "full" } else { "" }.to_owned();
     shows_by(key, move |full| {
         if !full.is_empty() {
             return card().child(soft(words::FULL)).view();

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         components::{
             frame::{between, field_label},
-            note_field::at_pauses,
+            half_typed::HalfTyped,
             scale_input::{Scale, scale_input},
             stepper::oops_line,
         },
@@ -41,33 +41,29 @@ pub fn step_form(
     let old = editing
         .as_ref()
         .and_then(|step| untrack(|| step_of(app, &ladder, step)));
-    // A half-typed new step survives leaving the screen.
-    let draft = ["step-", ladder.as_str()].concat();
-    let began = match &old {
-        Some(step) => step.name.clone(),
-        None => app
-            .drafts
-            .with_untracked(|d| d.get(&draft).cloned().unwrap_or_default()),
-    };
+    // A half-typed step survives the list being drawn anew, and leaving the screen.
+    let draft = ["step-", editing.as_ref().unwrap_or(&ladder).as_str()].concat();
+    let saved = old.as_ref().map(|step| step.name.clone());
+    let half = HalfTyped::new(app, draft, saved.unwrap_or_default());
     let is_new = old.is_none();
-    let name = RwSignal::new(began);
+    let field = ["step-name-", editing.as_ref().map_or("new", Id::as_str)].concat();
+    let back_to_field = ["#", &field].concat();
+    let name = half.text;
     let rating = RwSignal::new(old.map(|step| step.rating));
     let told = RwSignal::new(false);
     let oops = RwSignal::new(String::new());
     let unrated = RwSignal::new(String::new());
-    let keep = move || {
-        if is_new {
-            app.keep_draft(&draft, &name.try_get_untracked().unwrap_or_default());
-        }
-    };
-    let changed = at_pauses(keep.clone());
+    let (of, step) = (ladder.clone(), editing.clone());
+    let changed = half.typing(move || {
+        let there = |step| untrack(|| step_of(app, &of, step)).is_some();
+        step.as_ref().is_none_or(there)
+    });
     let back = editing.as_ref().map_or_else(
         || "#add-step".to_owned(),
         |step| ["#edit-", step.as_str()].concat(),
     );
     let close = move || {
-        name.set(String::new());
-        keep();
+        half.done();
         open.set(String::new());
         page::focus_soon(back.clone());
     };
@@ -84,7 +80,7 @@ pub fn step_form(
         match check_step(&name.get_untracked(), told.get_untracked(), others) {
             Err(error) => {
                 oops.set(words::step_error(error).to_owned());
-                page::focus_soon("#step-name");
+                page::focus_soon(back_to_field.clone());
             }
             Ok(kept) => {
                 let Some(rating) = rating.get_untracked() else {
@@ -99,7 +95,7 @@ pub fn step_form(
     };
     let input = el("input")
         .class("input")
-        .id("step-name")
+        .id(field.clone())
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "sentences")
@@ -135,7 +131,7 @@ pub fn step_form(
         .child(chips)
         .child(
             el("div")
-                .child(field_label("step-name", words::STEP))
+                .child(field_label(field, words::STEP))
                 .child(input)
                 .child(oops_line("step-oops".to_owned(), oops)),
         )

@@ -51,8 +51,7 @@ fn one_step(name: String, own: &[Record<Attempt>]) -> AnyView {
     let Some(sum) = expected(&all) else {
         return nothing();
     };
-    let percent = sum.likelihood.tenths();
-    let said = words::expected_and_happened(percent, sum.yes, sum.partly, sum.attempts);
+    let said = words::expected_and_happened(&sum);
     let compared: Vec<Comparison> = own.iter().filter_map(|r| compare(&r.value)).collect();
     let pain = compared
         .last()

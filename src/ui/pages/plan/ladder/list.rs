@@ -67,7 +67,7 @@ fn list(app: AppState, archived: bool) -> AnyView {
         .map(|(id, name, under)| list_link(to_ladder(&id), nothing(), name, under));
     card()
         .child(h2(if archived { words::AWAY } else { words::YOURS }))
-        .child(el("ul").class("list gap-0").children(rows))
+        .child(el("ul").class("list").children(rows))
         .view()
 }
 

@@ -87,7 +87,7 @@ fn as_feared(app: AppState, id: &Id, open: RwSignal<String>) -> AnyView {
     let again = link(to_attempt(id, &step.id), words::AGAIN).class("btn small");
     let split = button("btn quiet small", words::SPLIT, move |_| {
         open.set("+".to_owned());
-        page::focus_soon("#step-name");
+        page::focus_soon("#step-name-new");
     });
     div("note mb")
         .child(p(el("strong").child(words::AS_FEARED)))

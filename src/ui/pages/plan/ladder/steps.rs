@@ -86,7 +86,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
             };
             [item, gap.view()]
         });
-        el("ol").class("list gap-0").children(rows).view()
+        el("ol").class("list").children(rows).view()
     });
     let wanted = says(move || {
         let have = ladder_of(app, &short).map_or(0, |l| l.steps.len());
@@ -98,7 +98,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
     let buttons = move || {
         let add = button("btn quiet", words::ADD, move |_| {
             open.set("+".to_owned());
-            page::focus_soon("#step-name");
+            page::focus_soon("#step-name-new");
         })
         .id("add-step")
         .says("aria-expanded", move || open.with(|o| o == "+"));
@@ -157,11 +157,21 @@ fn to_try(ladder: &Id, row: Row, held: bool) -> AnyView {
     } = row;
     let tick = el("span")
         .class(if ready { "tick on" } else { "tick" })
-        .child(el("span").attr("aria-hidden", "true").child("✓"))
-        .child(ready.then(|| unseen(words::READY_TICK)));
+        .child(ready.then(|| {
+            (
+                el("span").attr("aria-hidden", "true").child("✓"),
+                unseen(words::READY_TICK),
+            )
+        }));
     let said = (words::TRY, unseen([" ", &step.name].concat()));
-    let class = if current { "chip on" } else { "chip" };
-    let to_try = (!held).then(|| link(to_attempt(ladder, &step.id), said).class(class));
+    let to_try = (!held).then(|| {
+        let to_try = link(to_attempt(ladder, &step.id), said).class("chip");
+        if current {
+            to_try.attr("aria-current", "step")
+        } else {
+            to_try
+        }
+    });
     el("li")
         .class("session row")
         .child(tick)
@@ -206,6 +216,7 @@ fn to_change(
     };
     let (id, of, gone) = (ladder.clone(), step.id.clone(), step.clone());
     let remove = button("text-btn", named(words::REMOVE), move |_| {
+        app.keep_draft(&["step-", gone.id.as_str()].concat(), "");
         change(app, &id, |ladder| {
             ladder.steps.retain(|s| s.id != gone.id);
             words::removed(&gone.name)
@@ -215,7 +226,7 @@ fn to_change(
     let edit_id = of.to_string();
     let edit = button("text-btn", named(words::EDIT), move |_| {
         open.set(edit_id.clone());
-        page::focus_soon("#step-name");
+        page::focus_soon(["#step-name-", &edit_id].concat());
     })
     .id(["edit-", of.as_str()].concat());
     let (editing, in_ladder) = (of.to_string(), ladder.clone());
@@ -242,7 +253,7 @@ fn to_change(
 fn between(low: u8, high: u8, open: RwSignal<String>) -> AnyView {
     let add = button("btn quiet small", words::BETWEEN, move |_| {
         open.set("+".to_owned());
-        page::focus_soon("#step-name");
+        page::focus_soon("#step-name-new");
     });
     let note = div("note").child(p(words::jump(low, high))).child(add);
     many(vec![el("li").class("session").child(note).view()])
