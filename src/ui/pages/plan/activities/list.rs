@@ -62,7 +62,13 @@ fn row(id: Id, editing: RwSignal<String>) -> AnyView {
                 || words::NOT_YET.to_owned(),
                 |(day, session)| {
                     let amount = today::amount(session.work.value.amount.get(), activity.unit);
-                    words::last(&amount, &BrowserNames.dated(day))
+                    let this_year = day.year() == app.today.get().year();
+                    let day = if this_year {
+                        BrowserNames.short(day)
+                    } else {
+                        BrowserNames.dated(day)
+                    };
+                    words::last(&amount, &day)
                 },
             );
             [&*words::days_a_week(activity.days_a_week), " · ", &*said].concat()
