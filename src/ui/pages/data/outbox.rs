@@ -57,6 +57,9 @@ impl Outbox {
         if shared == Shared::Cannot {
             files::download(&address, &file.name);
         }
+        if shared != Shared::PutOff {
+            self.left();
+        }
         // The screen may be gone by then.
         if self.address.is_disposed() {
             return;
@@ -70,9 +73,6 @@ impl Outbox {
         self.name.set(file.name);
         self.address.set(address);
         self.said.set(said.to_owned());
-        if shared != Shared::PutOff {
-            self.left();
-        }
     }
 
     fn left(self) {

@@ -104,7 +104,7 @@ async fn an_activity_is_made_to_fit(stage: &mut Stage) -> Result<()> {
     page.see("What you wrote is counted this way").await?;
     page.fill("textbox", "Name", "Stroll").await?;
     page.tap("button", "Keep this name").await?;
-    page.see("Last: 18 min on 20 Nov 2026").await?;
+    page.see("Last: 18 min on 20 Nov").await?;
     page.choose("Planned days a week", "5 days a week").await?;
     page.see("5 days a week · Last").await?;
     page.tap("button", "Move down Stroll").await?;
