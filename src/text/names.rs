@@ -16,6 +16,14 @@ pub trait Names {
     fn short_month(&self, day: Day) -> String;
     /// A day where the month is said beside it, such as "Mon 23".
     fn in_month(&self, day: Day) -> String;
+    /// A date beside another, with its year where the two are not of one.
+    fn beside(&self, day: Day, other: Day) -> String {
+        if day.year() == other.year() {
+            self.short(day)
+        } else {
+            self.dated(day)
+        }
+    }
 }
 
 /// English names without a browser: for tests and for prerendering.

@@ -86,7 +86,7 @@ pub fn list_link(
         .view()
 }
 
-/// A labelled one-line text field.
+/// The label of the field of this id.
 pub fn field_label(id: impl Text, label: &'static str) -> AnyView {
     el("label")
         .class("field-label")

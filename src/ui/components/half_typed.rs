@@ -1,7 +1,10 @@
 //! The half-typed text of a form that is sent: a draft of it outlives whatever draws the form anew, and leaving the screen.
 
 use super::note_field::at_pauses;
-use crate::ui::state::AppState;
+use crate::ui::{
+    html::{El, el, typed},
+    state::AppState,
+};
 use leptos::prelude::*;
 
 /// The text of a field, and the draft that is kept of it while it differs from what is saved.
@@ -40,6 +43,29 @@ impl HalfTyped {
         still: impl Fn() -> bool + Send + Sync + 'static,
     ) -> impl Fn() + Clone + Send + Sync + 'static {
         at_pauses(move || self.keep(still()))
+    }
+
+    /// The field: a line of text, what is wrong with it (said by the element of this id) and, at each letter, what
+    /// [`HalfTyped::typing`] gave.
+    pub fn field(
+        self,
+        id: String,
+        oops: RwSignal<String>,
+        message: String,
+        changed: impl Fn() + 'static,
+    ) -> El {
+        el("input")
+            .class("input")
+            .id(id)
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .wrong(oops, message)
+            .value(move || self.text.get())
+            .on("input", move |event| {
+                self.text.set(typed(&event));
+                oops.set(String::new());
+                changed();
+            })
     }
 
     fn keep(self, still: bool) {

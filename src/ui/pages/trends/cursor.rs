@@ -202,12 +202,7 @@ pub fn stepper(view: View) -> AnyView {
         };
         let days = el("p").attr("role", "status").child(says(move || {
             let (first, last) = view.window();
-            let first = if first.year() == last.year() {
-                BrowserNames.short(first)
-            } else {
-                BrowserNames.dated(first)
-            };
-            words::span(&first, &BrowserNames.dated(last))
+            words::span(&BrowserNames.beside(first, last), &BrowserNames.dated(last))
         }));
         div("row between turning")
             .attr("role", "group")

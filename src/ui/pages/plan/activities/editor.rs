@@ -78,18 +78,7 @@ fn name_form(app: AppState, id: Id, activity: &Activity) -> AnyView {
             }
         }
     };
-    let input = el("input")
-        .class("input")
-        .id(field.clone())
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .wrong(oops, message.clone())
-        .value(move || half.text.get())
-        .on("input", move |event| {
-            half.text.set(typed(&event));
-            oops.set(String::new());
-            changed();
-        });
+    let input = half.field(field.clone(), oops, message.clone(), changed);
     form("stack", send)
         .child(
             el("div")

@@ -62,13 +62,7 @@ fn row(id: Id, editing: RwSignal<String>) -> AnyView {
                 || words::NOT_YET.to_owned(),
                 |(day, session)| {
                     let amount = today::amount(session.work.value.amount.get(), activity.unit);
-                    let this_year = day.year() == app.today.get().year();
-                    let day = if this_year {
-                        BrowserNames.short(day)
-                    } else {
-                        BrowserNames.dated(day)
-                    };
-                    words::last(&amount, &day)
+                    words::last(&amount, &BrowserNames.beside(day, app.today.get()))
                 },
             );
             [&*words::days_a_week(activity.days_a_week), " · ", &*said].concat()

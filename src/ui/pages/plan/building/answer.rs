@@ -11,7 +11,7 @@ use crate::{
     text::{building as words, today},
     ui::{
         components::{frame::between, half_typed::HalfTyped, stepper::oops_line},
-        html::{Inside, button, div, el, form, soft, submit, typed, unseen},
+        html::{Inside, button, div, el, form, soft, submit, unseen},
         platform::page,
         state::AppState,
     },
@@ -89,19 +89,9 @@ pub fn own_amount(about: About) -> AnyView {
         answer(&about, amount, why);
     };
     let message = [&field, "-oops"].concat();
-    let input = el("input")
-        .class("input")
-        .id(field.clone())
-        .attr("type", "text")
-        .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .wrong(oops, message.clone())
-        .value(move || half.text.get())
-        .on("input", move |event| {
-            half.text.set(typed(&event));
-            oops.set(String::new());
-            changed();
-        });
+    let input = half
+        .field(field.clone(), oops, message.clone(), changed)
+        .attr("inputmode", "numeric");
     let label = el("label")
         .class("field-label")
         .attr("for", field)

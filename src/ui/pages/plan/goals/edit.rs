@@ -6,7 +6,7 @@ use crate::{
     text::goals as words,
     ui::{
         components::{frame::between, half_typed::HalfTyped, stepper::oops_line},
-        html::{Inside, button, el, form, nothing, submit, ticked, typed},
+        html::{Inside, button, el, form, nothing, submit, ticked},
         platform::page,
         state::AppState,
     },
@@ -50,18 +50,7 @@ pub fn edit_form(app: AppState, id: Id, open: RwSignal<bool>) -> AnyView {
             close();
         }
     };
-    let input = el("input")
-        .class("input")
-        .id(field.clone())
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .wrong(oops, line.clone())
-        .value(move || half.text.get())
-        .on("input", move |event| {
-            half.text.set(typed(&event));
-            oops.set(String::new());
-            changed();
-        });
+    let input = half.field(field.clone(), oops, line.clone(), changed);
     form("editor", send)
         .child(
             el("div")

@@ -16,7 +16,7 @@ use crate::{
             scale_input::{Scale, scale_input},
             stepper::oops_line,
         },
-        html::{Inside, button, div, el, form, nothing, submit, ticked, typed},
+        html::{Inside, button, div, el, form, nothing, submit, ticked},
         platform::page,
         state::AppState,
     },
@@ -93,19 +93,9 @@ pub fn step_form(
             }
         }
     };
-    let input = el("input")
-        .class("input")
-        .id(field.clone())
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "sentences")
-        .wrong(oops, "step-oops".to_owned())
-        .value(move || name.get())
-        .on("input", move |event| {
-            name.set(typed(&event));
-            oops.set(String::new());
-            changed();
-        });
+    let input = half
+        .field(field.clone(), oops, "step-oops".to_owned(), changed)
+        .attr("autocapitalize", "sentences");
     let avoid = el("label")
         .class("check")
         .child(
