@@ -3,6 +3,8 @@
 const tag = document.querySelector("script[data-wasm]");
 const { js, wasm, wasmHash, offline, cards, build } = tag.dataset;
 const at = (path) => new URL(path, document.baseURI);
+// It may come before the rest of the page, and holds up nothing.
+if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 const page = document.getElementById("app");
 
 let state = "starting";
@@ -175,6 +177,15 @@ const loaded = (path) =>
     await fetch(again, { integrity: document.querySelector("link[rel=modulepreload]")?.integrity });
     return import(again);
   });
+
+// The first words are seen before anything else is asked for. A page that nobody sees has no frames.
+await new Promise((done) => {
+  const unseen = setTimeout(done, 400);
+  requestAnimationFrame(() => {
+    clearTimeout(unseen);
+    setTimeout(done);
+  });
+});
 
 const late = setTimeout(() => say("Gradual is slow to start here. You can read this page meanwhile."), 20_000);
 

@@ -11,6 +11,12 @@ use std::fs;
 pub fn name_by_content(site: &Site, page: &str, offline: bool) -> Outcome<String> {
     let page = one_style(site, page)?;
     let page = with_theme_inside(site, &page)?;
+    // The app's code after the style, of which the first words are made.
+    let page = replace_one(
+        &page,
+        "rel=modulepreload>",
+        "rel=modulepreload fetchpriority=low>",
+    )?;
     let boot = place(site, "boot.js", glue::Kind::Module)?;
     let mut attributes = format!("src={} integrity={}", boot.path, boot.integrity);
     let wasm_hash = page
@@ -33,6 +39,8 @@ pub fn name_by_content(site: &Site, page: &str, offline: bool) -> Outcome<String
     replace_one(&page, &format!("src={}boot.js", site.base), &attributes)
 }
 
+const THEME: &str = "<script src=theme.js></script>";
+
 /// What has to run before the first paint stands in the page itself: a request of its own would hold back that paint
 /// (ARCHITECTURE.md). The policy allows it by its hash.
 fn with_theme_inside(site: &Site, page: &str) -> Outcome<String> {
@@ -44,7 +52,7 @@ fn with_theme_inside(site: &Site, page: &str) -> Outcome<String> {
     }
     replace_one(
         page,
-        "<script src=theme.js></script>",
+        THEME,
         &["<script>", script.trim(), "</script>"].concat(),
     )
 }
@@ -75,7 +83,8 @@ fn place(site: &Site, name: &str, kind: glue::Kind) -> Outcome<Placed> {
     })
 }
 
-/// One style sheet in place of Trunk's several: one request less for each, before the first paint.
+/// One style sheet in place of Trunk's several: one request less for each, before the first paint. It is asked for before
+/// `theme.js` runs, which looks into the storage, and takes its place after it, for a script waits for the styles before it.
 fn one_style(site: &Site, page: &str) -> Outcome<String> {
     let (mut rest, mut kept, mut style) = (page, String::new(), String::new());
     let mut first = None;
@@ -102,15 +111,14 @@ fn one_style(site: &Site, page: &str) -> Outcome<String> {
     let first = first.ok_or("the page has no style sheet")?;
     let name = digest::file_name("style.css", style.as_bytes());
     fs::write(site.staging.join(&name), &style)?;
-    kept.insert_str(
-        first,
-        &format!(
-            "<link href={}{name} integrity={} rel=stylesheet>",
-            site.base,
-            digest::integrity(style.as_bytes())
-        ),
+    let file = format!(
+        "href={}{name} integrity={}",
+        site.base,
+        digest::integrity(style.as_bytes())
     );
-    Ok(kept)
+    kept.insert_str(first, &format!("<link {file} rel=stylesheet>"));
+    let early = format!("<link as=style {file} rel=preload>{THEME}");
+    replace_one(&kept, THEME, &early)
 }
 
 /// Writes the site's own path into the manifest as the installed app's lasting identity.

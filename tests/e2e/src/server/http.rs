@@ -161,8 +161,10 @@ pub fn without_scripts(page: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         kept += before;
         let end = tag.find('>').map_or(tag.len(), |at| at + 1);
-        let serves_scripts =
-            tag.starts_with("script") || tag.starts_with("link") && tag[..end].contains("preload");
+        let serves_scripts = tag.starts_with("script")
+            || tag.starts_with("link")
+                && tag[..end].contains("preload")
+                && !tag[..end].contains("as=style");
         rest = if !serves_scripts {
             kept.push('<');
             kept += &tag[..end];
@@ -200,12 +202,12 @@ mod tests {
 
     #[test]
     fn a_static_twin_has_the_words_and_the_style_alone() {
-        let page = "<!doctype html><html><head><script src=a.js></script><link href=s.css rel=stylesheet>\
+        let page = "<!doctype html><html><head><script src=a.js></script><link as=style href=s.css rel=preload><link href=s.css rel=stylesheet>\
             <script type=module src=b.js></script><link rel=modulepreload href=c.js><link as=fetch rel=preload href=d.wasm>\
             <script type=application/ld+json>{\"a\":\"<b>\"}</script></head><body><p>1 < 2</p></body></html>";
         assert_eq!(
             without_scripts(page),
-            "<!doctype html><html><head><link href=s.css rel=stylesheet></head><body><p>1 < 2</p></body></html>"
+            "<!doctype html><html><head><link as=style href=s.css rel=preload><link href=s.css rel=stylesheet></head><body><p>1 < 2</p></body></html>"
         );
         assert_eq!(without_scripts("plain"), "plain");
     }

@@ -12,6 +12,9 @@ pub fn trials() -> Vec<Trial> {
             .site(Site::app_anew)
             .may_complain()
             .within_seconds(300),
+        trial!(each_file_is_asked_for_once)
+            .site(Site::app_anew)
+            .may_complain(),
         trial!(what_was_opened_and_focused_stays)
             .site(Site::app_anew)
             .may_complain(),
@@ -118,6 +121,18 @@ async fn nothing_moves_when_the_app_takes_over(stage: &mut Stage) -> Result<()> 
                 "{path}: the heading was seen as {seen:?}"
             );
         }
+    }
+    Ok(())
+}
+
+/// What is asked for early is what is used later.
+async fn each_file_is_asked_for_once(stage: &mut Stage) -> Result<()> {
+    stage.site.forget_requests();
+    stage.page.goto("/guide/check-first/").await?;
+    let asked = stage.site.requests().join("\n");
+    for (name, kind) in [("style-", ".css"), ("boot-", ".js"), ("gradual-", ".js")] {
+        let file = file(name, kind)?;
+        ensure!(asked.matches(&*file).count() == 1, "{file}: {asked}");
     }
     Ok(())
 }
