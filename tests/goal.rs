@@ -4,7 +4,7 @@
 mod support;
 
 use gradual::domain::{
-    goal::{GoalChange, GoalError, beyond_noise, change, check_goal, due, path},
+    goal::{GoalChange, GoalError, beyond_noise, change, check_goal, due, path, to_rate_again},
     journal::Journal,
     plan::{Goal, Rating},
     stamp::Stamp,
@@ -44,10 +44,16 @@ fn rate(journal: &mut Journal, goal: &str, on: &str, rating: u8) {
 fn a_goal_is_rated_every_two_weeks() {
     let mut journal = goals(2);
     assert_eq!(due(&journal, day("2026-11-01")), [id("g1"), id("g0")]); // in the person's order
+    assert!(!to_rate_again(&journal, day("2026-11-01"))); // the first time is no "again"
     rate(&mut journal, "g0", "2026-11-01", 3);
+    assert!(!to_rate_again(&journal, day("2026-11-01"))); // nor is the rest of that day
+    assert!(to_rate_again(&journal, day("2026-11-02")));
     rate(&mut journal, "g1", "2026-11-02", 3);
     assert_eq!(due(&journal, day("2026-11-14")), []);
     assert_eq!(due(&journal, day("2026-11-15")), [id("g0")]);
+    assert!(
+        !to_rate_again(&journal, day("2026-11-14")) && to_rate_again(&journal, day("2026-11-15"))
+    );
     journal.plan.goals[0].value.archived = true;
     assert_eq!(due(&journal, day("2026-11-15")), []);
 }

@@ -93,6 +93,13 @@ pub fn due(journal: &Journal, today: Day) -> Vec<Id> {
         .collect()
 }
 
+/// Whether a person who has rated goals on an earlier day has some to rate today: the first time asks for itself.
+#[must_use]
+pub fn to_rate_again(journal: &Journal, today: Day) -> bool {
+    let mut ratings = journal.plan.ratings.iter();
+    ratings.any(|r| r.value.day < today) && !due(journal, today).is_empty()
+}
+
 /// Whether a goal's rating went beyond usual measurement noise: 3 or more either way.
 #[must_use]
 pub const fn beyond_noise(first: Score, last: Score) -> bool {

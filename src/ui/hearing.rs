@@ -52,6 +52,16 @@ impl Hear for Screen {
 }
 
 impl AppState {
+    /// What a save touches of it.
+    pub(super) fn screen(&self) -> Screen {
+        Screen {
+            journal: self.journal,
+            status: self.status,
+            drafts: self.drafts,
+            sample: self.sample,
+        }
+    }
+
     /// Takes in what another tab wrote under a key. What cannot be read is left to the next start, which keeps it aside and
     /// says so.
     pub fn hear(self, key: String, text: String) {
@@ -60,12 +70,7 @@ impl AppState {
             return;
         }
         let queue = self.queue();
-        let screen = Screen {
-            journal: self.journal,
-            status: self.status,
-            drafts: self.drafts,
-            sample: self.sample,
-        };
+        let screen = self.screen();
         spawn_local(async move {
             let Some(body) = queue.open(&key, &text).await else {
                 return;

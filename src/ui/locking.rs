@@ -2,7 +2,6 @@
 
 use super::{
     components::saving::{start_words, why_not_saved},
-    hearing::Screen,
     platform::{page, random},
     state::AppState,
 };
@@ -66,13 +65,7 @@ impl AppState {
             }
         }
         self.problems.set(told.trim_start().to_owned());
-        let screen = Screen {
-            journal: self.journal,
-            status: self.status,
-            drafts: self.drafts,
-            sample: self.sample,
-        };
-        let queue = SaveQueue::new(store, loaded.pass, Rc::new(screen));
+        let queue = SaveQueue::new(store, loaded.pass, Rc::new(self.screen()));
         self.queue.set_value(queue);
         self.drafts.set(loaded.drafts);
         self.journal.set(loaded.journal);

@@ -30,6 +30,12 @@ pub fn href(route: Route) -> String {
     }
 }
 
+/// The same with what stands after `#`: a day, the id of a record, an element of the screen.
+#[must_use]
+pub fn href_to(route: Route, place: &str) -> String {
+    [&href(route), "#", place].concat()
+}
+
 impl Router {
     /// A router that stands on `route`, listening to nothing: what prerendering uses.
     #[must_use]

@@ -50,7 +50,7 @@ pub fn scene(journal: &Journal, days: i32) -> Scene<'_> {
     }
 }
 
-fn quota(journal: &mut Journal, from: &str, amount: u32, why: QuotaReason) {
+pub fn quota(journal: &mut Journal, from: &str, amount: u32, why: QuotaReason) {
     let name = format!("q{}", journal.plan.quotas.len());
     let value = Quota {
         activity: id("walk"),

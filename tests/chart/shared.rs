@@ -1,12 +1,13 @@
-//! Charts under one another share their days, and none of them loses a session.
+//! Charts under one another share their days, none of them loses a session, and none is scaled by what it does not show.
 
 use crate::{
-    chosen::{id, part, scene, walks},
+    chosen::{id, part, quota, scene, walks},
     picture::{drawn_extremes, strokes},
     sample::{session, today, walked},
 };
 use gradual::{
     chart::{Frame, sessions, weekly},
+    domain::{journal::Journal, plan::QuotaReason},
     text::names::EnglishNames,
 };
 use proptest::prelude::*;
@@ -25,6 +26,24 @@ fn charts_under_one_another_share_their_days() {
     let pain =
         gradual::chart::pain::card(&journal, wide.window, today(), wide.frame, &EnglishNames);
     assert_eq!(weeks, pain.chart.time);
+}
+
+#[test]
+fn what_was_planned_at_other_times_scales_no_bar() {
+    let journal = walks();
+    let drawn = |journal: &Journal| weekly::amounts(&scene(journal, 28), &id("walk")).chart;
+    let mut more = journal.clone();
+    more.plan.quotas.clear();
+    quota(&mut more, "2026-06-01", 900, QuotaReason::First);
+    quota(&mut more, "2026-11-24", 900, QuotaReason::Up);
+    more.plan.quotas.extend(journal.plan.quotas.clone());
+    assert_eq!(drawn(&more), drawn(&journal));
+    // An answer that left it as it was is no step.
+    quota(&mut more, "2026-11-20", 12, QuotaReason::Same);
+    assert_eq!(drawn(&more).plan, drawn(&journal).plan);
+    // One of these four weeks does.
+    quota(&mut more, "2026-11-21", 900, QuotaReason::Up);
+    assert_ne!(drawn(&more).amount, drawn(&journal).amount);
 }
 
 proptest! {

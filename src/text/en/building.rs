@@ -224,3 +224,33 @@ pub fn own_most(most: u32, unit: Unit) -> String {
 pub fn raise(name: &str, count: u32, unit: Unit) -> String {
     [name, " to ", &*amount(count, unit)].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Because, arithmetic};
+
+    #[test]
+    fn the_sum_is_true_as_it_is_said() {
+        assert_eq!(
+            arithmetic(Because::Tenth, 160, 80, 10, 10),
+            "A tenth of 160, rounded down, in whole steps of 10, is 10."
+        );
+        assert_eq!(
+            arithmetic(Because::Fifth, 19, 8, 3, 1),
+            "A fifth of 19, rounded down, is 3."
+        );
+        assert_eq!(
+            arithmetic(Because::FourFifths, 110, 80, 80, 10),
+            "Four fifths of 110, rounded down, in whole steps of 10, is 80."
+        );
+        // Half of 8 would be no whole step of 10: it is said as it is.
+        assert_eq!(
+            arithmetic(Because::HalfOfFirst, 20, 8, 4, 10),
+            "Half of your first amount, 8, rounded down, is 4."
+        );
+        assert_eq!(
+            arithmetic(Because::Step, 40, 20, 10, 10),
+            "One of your steps is 10."
+        );
+    }
+}

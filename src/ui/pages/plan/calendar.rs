@@ -12,7 +12,7 @@ use crate::{
         components::frame::{between, card, foot, h2, header},
         html::{Inside, button, div, el, many, p, says, shows, shows_by, soft, unseen},
         platform::{intl::BrowserNames, page},
-        router::href,
+        router::{href, href_to},
         state::{AppState, state},
     },
 };
@@ -242,7 +242,7 @@ fn day_line(app: AppState, today: Day, chosen: RwSignal<Day>) -> AnyView {
             Some(if day == today {
                 href(Route::Today)
             } else {
-                [&href(Route::Day), "#", &day.to_string()].concat()
+                href_to(Route::Day, &day.to_string())
             })
         })
         .child(words::OPEN);

@@ -20,7 +20,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, el, link, many, nothing, p, says, shows, shows_by, shows_if, soft},
-        pages::plan::gate,
+        pages::plan::{gate, ladder::to_ladder},
         platform::{intl::BrowserNames, page},
         router::{Router, href},
         state::{AppState, state},
@@ -189,7 +189,7 @@ fn suggestions(app: AppState, starts: Day) -> AnyView {
             let step = ladder.value.steps.iter().find(|s| s.id == ready.step)?;
             Some(step.name.clone())
         });
-        let to = [&href(Route::Ladder), "#", ready.ladder.as_str()].concat();
+        let to = to_ladder(&ready.ladder);
         said.push(one(
             words::ladder(&step.unwrap_or_default()),
             to,

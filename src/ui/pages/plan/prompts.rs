@@ -5,7 +5,7 @@ use crate::{
     content::pauses,
     domain::{
         consistency,
-        goal::due,
+        goal::to_rate_again,
         ladder::{ready_steps, waiting},
         plan::{Ladder, Record},
         week,
@@ -18,7 +18,10 @@ use crate::{
     ui::{
         components::frame::{card, h2, list_link},
         html::{Inside, el, nothing, says, shows},
-        pages::plan::gate,
+        pages::plan::{
+            gate,
+            ladder::{to_attempt, to_ladder},
+        },
         router::href,
         state::{AppState, state},
     },
@@ -49,14 +52,8 @@ fn rows(app: AppState) -> Vec<Prompt> {
         let mut rows = Vec::new();
         if let Some(open) = waiting(j).first().filter(|_| !held) {
             let (ladder, step) = (&open.value.ladder, &open.value.step);
-            let to = [
-                &href(Route::Attempt),
-                "#",
-                ladder.as_str(),
-                "/",
-                step.as_str(),
-            ];
-            rows.push((to.concat(), words::WAITING, words::WAITING_UNDER));
+            let to = to_attempt(ladder, step);
+            rows.push((to, words::WAITING, words::WAITING_UNDER));
         }
         if week::due(j, today, app.first_weekday).is_some() {
             rows.push((
@@ -65,8 +62,7 @@ fn rows(app: AppState) -> Vec<Prompt> {
                 words::LOOK_BACK_UNDER,
             ));
         }
-        let rated = j.plan.ratings.iter().any(|r| r.value.day < today);
-        if rated && !due(j, today).is_empty() {
+        if to_rate_again(j, today) {
             rows.push((href(Route::Goals), words::RATE, words::RATE_UNDER));
         }
         rows
@@ -88,7 +84,7 @@ pub fn ladders_card() -> AnyView {
                     let tries = j.plan.attempts.iter().filter(|a| a.value.ladder == r.id);
                     ladder::summary(r.value.steps.len(), tries.count())
                 };
-                let to = [&href(Route::Ladder), "#", r.id.as_str()].concat();
+                let to = to_ladder(&r.id);
                 (to, r.value.name.clone(), under)
             };
             used.map(row).collect::<Vec<_>>()

@@ -20,7 +20,7 @@ use crate::{
             Inside, button, div, el, form, link, many, nothing, p, shows, shows_if, soft, submit,
             unseen,
         },
-        pages::plan::gate,
+        pages::plan::{gate, ladder::to_ladder},
         platform::page,
         router::{Router, href},
         state::{AppState, state},
@@ -239,7 +239,7 @@ fn made_row(j: &Journal, id: &Id) -> Option<MadeRow> {
         ));
     }
     if let Some(ladder) = plan.ladders.iter().find(|r| r.id == *id) {
-        let to = [&href(Route::Ladder), "#", id.as_str()].concat();
+        let to = to_ladder(id);
         return Some((words::ladder_made(&ladder.value.name), Some(to)));
     }
     let activity = j.activity(id)?;

@@ -25,7 +25,7 @@ use crate::{
         },
         html::{Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if},
         platform::{intl::BrowserNames, page},
-        router::{Router, href},
+        router::{Router, href, href_to},
         state::state,
     },
 };
@@ -108,7 +108,7 @@ pub fn day_page(router: Router) -> AnyView {
 /// Links to the day before and the day after.
 fn neighbours(day: Day) -> AnyView {
     let app = state();
-    let to = |to: Day| [&href(Route::Day), "#", &to.to_string()].concat();
+    let to = |to: Day| href_to(Route::Day, &to.to_string());
     let before = link(to(day.plus(-1)), words::DAY_BEFORE);
     let after = if day.plus(1) < app.today.get_untracked() {
         link(to(day.plus(1)), words::DAY_AFTER)

@@ -2,7 +2,7 @@
 
 use super::START_HERE;
 use crate::{
-    domain::{goal::due, ladder::waiting, week},
+    domain::{goal::to_rate_again, ladder::waiting, week},
     route::Route,
     text::{prompts, start_here as words},
     ui::{
@@ -28,12 +28,11 @@ pub fn offer() -> AnyView {
             if !begun && logged.count() < 3 {
                 return "start";
             }
-            let rated = j.plan.ratings.iter().any(|r| r.value.day < today);
             if !held && !waiting(j).is_empty() {
                 "waiting"
             } else if week::due(j, today, app.first_weekday).is_some() {
                 "week"
-            } else if rated && !due(j, today).is_empty() {
+            } else if to_rate_again(j, today) {
                 "goals"
             } else {
                 ""

@@ -11,7 +11,7 @@ use crate::{
         },
         html::{Inside, div, el, form, many, nothing, shows, submit},
         platform::{intl::BrowserNames, page},
-        router::{Router, href},
+        router::{Router, href_to},
         state::{AppState, state},
     },
 };
@@ -94,7 +94,7 @@ pub fn other_days() -> AnyView {
 fn day_link(app: AppState, day: Day) -> AnyView {
     let known = app.read(|j| j.day(day).map(|l| (l.pain.value, l.sessions.len())));
     let (pain, sessions) = known.unwrap_or_default();
-    let to = [&href(Route::Day), "#", &day.to_string()].concat();
+    let to = href_to(Route::Day, &day.to_string());
     list_link(
         to,
         nothing(),

@@ -12,7 +12,7 @@ use crate::{
     text::{planned as words, today},
     ui::{
         html::{Inside, button, div, el, link, nothing, shows, soft, unseen},
-        router::href,
+        router::href_to,
         state::AppState,
     },
 };
@@ -77,7 +77,7 @@ fn try_row(app: AppState, day: Day, trying: Trialling, editing: RwSignal<String>
         return nothing();
     };
     if trying.ready {
-        let to = [&*href(Route::Baseline), "#", id.as_str()].concat();
+        let to = href_to(Route::Baseline, id.as_str());
         let see = link(to, (words::SEE_IT, unseen([" ", &name].concat()))).class("btn small go");
         return line(name, words::READY.to_owned(), see.view());
     }

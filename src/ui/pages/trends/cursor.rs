@@ -10,7 +10,7 @@ use crate::{
         components::frame::field_label,
         html::{El, Inside, button, div, el, link, says, shows_if, typed},
         platform::intl::BrowserNames,
-        router::href,
+        router::href_to,
     },
 };
 use leptos::prelude::*;
@@ -39,7 +39,7 @@ pub fn reader(view: View) -> AnyView {
                         .class("text-btn")
                         .live("href", move || {
                             let day = view.cursor.get()?;
-                            Some([&href(Route::Day), "#", &day.to_string()].concat())
+                            Some(href_to(Route::Day, &day.to_string()))
                         })
                         .view()
                 },

@@ -14,7 +14,7 @@ use crate::{
         components::{frame::between, table::table as draw_table},
         html::{Inside, button, link, many, nothing, says, shows, shows_if},
         platform::intl::BrowserNames,
-        router::href,
+        router::href_to,
     },
 };
 use leptos::prelude::*;
@@ -82,7 +82,7 @@ fn draw_paged(
             let mut cells = cells.into_iter();
             let date = cells.next().unwrap_or_default();
             let head = if linked {
-                let to = [&href(Route::Day), "#", &day.to_string()].concat();
+                let to = href_to(Route::Day, &day.to_string());
                 link(to, date).view()
             } else {
                 date.view()

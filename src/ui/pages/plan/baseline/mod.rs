@@ -28,7 +28,7 @@ use crate::{
         },
         html::{Inside, button, el, link, many, nothing, p, says, shows, shows_by, soft},
         platform::{intl::BrowserNames, page},
-        router::{Router, href},
+        router::{Router, href, href_to},
         state::{AppState, state},
     },
 };
@@ -53,7 +53,7 @@ pub fn baseline_page(router: Router) -> AnyView {
 }
 
 fn to(id: &Id) -> String {
-    [&*href(Route::Baseline), "#", id.as_str()].concat()
+    href_to(Route::Baseline, id.as_str())
 }
 
 /// How far an activity's tries have come.

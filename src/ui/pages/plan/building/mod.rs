@@ -27,7 +27,7 @@ use crate::{
         components::frame::{between, card, h2},
         html::{Inside, button, div, el, link, many, nothing, p, shows, shows_by, soft},
         platform::{intl::BrowserNames, page},
-        router::href,
+        router::href_to,
         state::{AppState, state},
     },
 };
@@ -223,7 +223,7 @@ fn suggested(about: About, found: Suggestion) -> AnyView {
 }
 
 fn baseline_of(id: &Id) -> String {
-    [&*href(Route::Baseline), "#", id.as_str()].concat()
+    href_to(Route::Baseline, id.as_str())
 }
 
 fn back_after(about: About, gap: Gap) -> AnyView {

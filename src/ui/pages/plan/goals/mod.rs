@@ -6,7 +6,7 @@ mod goal;
 use crate::{
     domain::{
         day::Day,
-        goal::{GOALS, change, check_goal, due, in_use},
+        goal::{GOALS, change, check_goal, due, in_use, to_rate_again},
         journal::Journal,
         plan::{Goal, put},
         stamp::Id,
@@ -74,13 +74,8 @@ pub fn goals_page() -> AnyView {
 /// That it is time to rate again, and what became of all goals together.
 fn over_all(app: AppState) -> AnyView {
     let today = app.today.get();
-    let (is_due, found) = app.read(|j| {
-        let rated = j.plan.ratings.iter().any(|r| r.value.day < today);
-        (
-            rated && !due(j, today).is_empty(),
-            Some(change(j, Day::FIRST, today)),
-        )
-    });
+    let (is_due, found) =
+        app.read(|j| (to_rate_again(j, today), Some(change(j, Day::FIRST, today))));
     let due = is_due.then(|| div("note mb").child(p(words::DUE)));
     let said = found.and_then(|found| {
         let (first, last) = (found.first?.tenths(), found.last?.tenths());

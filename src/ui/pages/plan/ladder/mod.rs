@@ -28,27 +28,21 @@ use crate::{
         },
         html::{Inside, button, link, many, p, says, shows_by},
         pages::plan::gate,
-        router::{Router, href},
+        router::{Router, href, href_to},
         state::{AppState, state},
     },
 };
 use leptos::prelude::*;
 
 /// The address of one ladder.
-fn to_ladder(id: &Id) -> String {
-    [&href(Route::Ladder), "#", id.as_str()].concat()
+pub fn to_ladder(id: &Id) -> String {
+    href_to(Route::Ladder, id.as_str())
 }
 
 /// The address of an attempt at a step.
-fn to_attempt(ladder: &Id, step: &Id) -> String {
-    let parts = [
-        &href(Route::Attempt),
-        "#",
-        ladder.as_str(),
-        "/",
-        step.as_str(),
-    ];
-    parts.concat()
+pub fn to_attempt(ladder: &Id, step: &Id) -> String {
+    let place = [ladder.as_str(), "/", step.as_str()].concat();
+    href_to(Route::Attempt, &place)
 }
 
 /// A ladder as it is now.
