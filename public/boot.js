@@ -78,7 +78,7 @@ function handOver(from, to, { focused, line, height, left, down }) {
   }
   for (const old of from.querySelectorAll("select")) {
     const now = twin(old);
-    if (now && old.value !== now.value && old.selectedOptions[0]?.defaultSelected === false) {
+    if (now && old.value !== now.value && old.querySelector("option:checked")?.defaultSelected === false) {
       now.value = old.value;
       now.dispatchEvent(new Event("change", { bubbles: true }));
     }

@@ -1,6 +1,7 @@
 //! What is to be seen, and what must hold on every screen.
 use crate::{
     Page,
+    find::LABELS,
     page::{GLANCE, PATIENCE},
 };
 use anyhow::{Result, bail};
@@ -107,11 +108,13 @@ impl Page {
             const least = arguments[0] - 0.5;
             const targets = document.querySelectorAll('button, summary, input, select, textarea, [role=button], nav a, header a, main a:is(.btn, .chip, .text-btn, .list-link)');
             return [...targets].filter(e => e.checkVisibility({ visibilityProperty: true })).filter(e => {
-                const boxes = [e, ...(e.labels ?? [])].map(t => t.getBoundingClientRect());
+                const boxes = [e, ...labels(e)].map(t => t.getBoundingClientRect());
                 return !boxes.some(b => b.width >= least && b.height >= least);
             }).map(e => { const b = e.getBoundingClientRect();
                 return `${e.localName} “${(e.ariaLabel || e.textContent || e.name).trim().slice(0, 40)}” ${Math.round(b.width)} × ${Math.round(b.height)}`; })";
-        let small: Vec<String> = self.js_with(script, vec![pixels.into()]).await?;
+        let small: Vec<String> = self
+            .js_with(&[LABELS, script].concat(), vec![pixels.into()])
+            .await?;
         if !small.is_empty() {
             bail!(
                 "{} has small targets: {}",
@@ -138,11 +141,12 @@ impl Page {
             const x = box.x + Math.min(box.width, innerWidth - box.x) / 2, y = box.y + box.height / 2;
             const there = document.elementFromPoint(x, y);
             if (!there) return `${name} is out of sight at ${Math.round(x)}, ${Math.round(y)}`;
-            const same = [e, drawn, ...(e.labels ?? [])].some(x => x.contains(there) || there.contains(x));
+            const same = [e, drawn, ...labels(e)].some(x => x.contains(there) || there.contains(x));
             return same ? null : `${name} lies under ${there.localName}.${there.getAttribute('class')}`";
+        let script = [LABELS, script].concat();
         // WebKit scrolls to a field a moment after it has the focus.
         let start = Instant::now();
-        while let Some(wrong) = self.js::<Option<String>>(script).await? {
+        while let Some(wrong) = self.js::<Option<String>>(&script).await? {
             if start.elapsed() > PATIENCE / 5 {
                 bail!("at {}: {wrong}", self.path().await?);
             }

@@ -11,6 +11,11 @@ use thirtyfour::{
     error::WebDriverErrorInner, error::WebDriverResult,
 };
 
+/// JavaScript for an element's labels, to stand before what asks for them. `e.labels` is a list that lives on, and WebKitGTK
+/// 2.50 aborts when it collects one after the element it last gave.
+pub const LABELS: &str =
+    "const labels = e => [...document.querySelectorAll('label')].filter(l => l.control === e);";
+
 /// `Get Computed Role` and `Get Computed Label`, which thirtyfour lacks.
 #[derive(Debug)]
 struct Computed<'a>(&'a WebElement, &'static str);
@@ -200,7 +205,7 @@ impl Page {
             const words = bare(arguments[2]);
             const texts = e => [e.textContent, e.value, ...['aria-label', 'alt', 'title', 'placeholder'].map(a => e.getAttribute(a)),
                 ...[...e.querySelectorAll('[aria-label], [alt], title')].map(i => i.ariaLabel ?? i.getAttribute('alt')),
-                ...[...e.labels ?? []].map(l => l.textContent), e.querySelector?.(':scope > legend, :scope > caption, :scope > figcaption')?.textContent,
+                ...labels(e).map(l => l.textContent), e.querySelector?.(':scope > legend, :scope > caption, :scope > figcaption')?.textContent,
                 ...(e.getAttribute('aria-labelledby') ?? '').split(/\\s+/).map(i => i && document.getElementById(i)?.textContent)];
             return [...(document.querySelector(arguments[0])?.querySelectorAll(arguments[1]) ?? [])].filter(e =>
                 bare(texts(e).join('')).includes(words)
@@ -208,7 +213,7 @@ impl Page {
         let answer = self
             .driver()
             .execute(
-                script,
+                [LABELS, script].concat(),
                 vec![scope.into(), candidates(role)?.into(), words.into()],
             )
             .await;

@@ -1,5 +1,5 @@
 //! Tapping, typing and pressing keys.
-use crate::{Page, page::PATIENCE};
+use crate::{Page, find::LABELS, page::PATIENCE};
 use anyhow::{Context as _, Result, bail};
 use std::time::Instant;
 use thirtyfour::{Key, WebElement};
@@ -46,10 +46,11 @@ impl Page {
         // A radio or a checkbox that is drawn by its label is tapped there, as a finger would.
         let label = "const e = arguments[0], box = e.getBoundingClientRect();
             const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-            return e.labels && there && !e.contains(there) ? [...e.labels].find(l => l.contains(there)) ?? e.labels[0] ?? null : null";
+            const all = labels(e);
+            return there && !e.contains(there) ? all.find(l => l.contains(there)) ?? all[0] ?? null : null";
         let label = self
             .driver()
-            .execute(label, vec![element.to_json()?])
+            .execute([LABELS, label].concat(), vec![element.to_json()?])
             .await?;
         if label.json().is_null() {
             element.click().await?;

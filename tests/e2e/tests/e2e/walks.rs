@@ -1,6 +1,6 @@
 //! Bad days: random walks through the app. After each: nothing complained, what is stored can be read, and nothing was lost.
 use crate::past::{Past, TUESDAY, day};
-use e2e::{Context as _, Page, Result, Stage, Trial, ensure, trial};
+use e2e::{Context as _, Page, Result, Stage, Trial, ensure, find::LABELS, trial};
 use gradual::{
     domain::{journal::Journal, random::Random, stamp::Id},
     storage::{Store, load, memory::MemoryBackend},
@@ -153,12 +153,13 @@ async fn tap(page: &Page, random: &mut Random) -> Result<String> {
             .filter(e => !away.test(e.ariaLabel || e.textContent || ''));
         if (!all.length) return 'nothing to tap at ' + location.pathname;
         const e = all[Math.floor(arguments[0] * all.length)];
-        const name = (e.ariaLabel || e.labels?.[0]?.textContent || e.textContent || e.name).trim().slice(0, 40);
+        const name = (e.ariaLabel || labels(e)[0]?.textContent || e.textContent || e.name).trim().slice(0, 40);
         e.scrollIntoView({ block: 'center', behavior: 'instant' });
         e.click();
-        return `tap ${e.localName} “${name}” at ${location.pathname}`";
+        return `tap ${e.localName} ${e.name ?? ''} “${name}” at ${location.pathname}`";
     let share = f64::from(random.below(10_000)) / 10_000.0;
-    let said = page.js_with(script, vec![share.into()]).await?;
+    let script = [LABELS, script].concat();
+    let said = page.js_with(&script, vec![share.into()]).await?;
     rest(40).await;
     Ok(said)
 }
