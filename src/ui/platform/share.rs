@@ -5,37 +5,25 @@ use super::{
     files::{self, Shared},
 };
 
-/// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handed {
-    /// The sharing sheet took it.
-    Shared,
-    /// It went to the downloads.
-    Saved,
-    /// The person closed the sharing sheet.
-    PutOff,
-    /// The browser refused.
-    Refused,
-}
-
-/// How long the downloads may take to read it, in milliseconds.
+/// How long the downloads may take to read a file that nobody keeps, in milliseconds.
 const KEPT: u64 = 60_000;
 
-/// Hands on a file of this name, kind and text. Ask for it straight from a tap: a browser shares nothing unasked.
-pub async fn hand_on(name: &str, kind: &str, text: &str) -> Handed {
-    let Some(file) = files::make(name, kind, text) else {
-        return Handed::Refused;
-    };
-    match files::share(&file).await {
-        Shared::Done => Handed::Shared,
-        Shared::PutOff => Handed::PutOff,
-        Shared::Cannot => {
-            let Some(address) = files::address(&file) else {
-                return Handed::Refused;
-            };
-            files::download(&address, name);
-            clock::after(KEPT, move || files::forget(&address));
-            Handed::Saved
-        }
+/// Hands on a file of this name, kind and text: what became of it, where [`Shared::Cannot`] means the downloads, and the
+/// address at which this page finds it until [`files::forget`]. Ask for it straight from a tap: a browser shares nothing
+/// unasked. `None` where the browser makes no file.
+pub async fn offer(name: &str, kind: &str, text: &str) -> Option<(Shared, String)> {
+    let file = files::make(name, kind, text)?;
+    let address = files::address(&file)?;
+    let shared = files::share(&file).await;
+    if shared == Shared::Cannot {
+        files::download(&address, name);
     }
+    Some((shared, address))
+}
+
+/// The same for a file that is not offered again.
+pub async fn hand_on(name: &str, kind: &str, text: &str) -> Option<Shared> {
+    let (shared, address) = offer(name, kind, text).await?;
+    clock::after(KEPT, move || files::forget(&address));
+    Some(shared)
 }

@@ -5,7 +5,10 @@ use crate::{
     ui::{
         html::{Inside, div, el, link, nothing, p, shows},
         moving::Copied,
-        platform::files::{self, Shared},
+        platform::{
+            files::{self, Shared},
+            share::offer,
+        },
         state::AppState,
     },
 };
@@ -46,23 +49,16 @@ impl Outbox {
 
     /// Offers the file: to the share sheet where there is one, else as a download.
     pub async fn send(self, file: Copied) {
-        let made = files::make(&file.name, file.media, &file.text);
-        let Some((made, address)) = made.and_then(|made| {
-            let address = files::address(&made)?;
-            Some((made, address))
-        }) else {
-            return self.said.set(words::NO_FILE.to_owned());
+        let Some((shared, address)) = offer(&file.name, file.media, &file.text).await else {
+            // The screen may be gone by then.
+            self.said.try_set(words::NO_FILE.to_owned());
+            return;
         };
-        let shared = files::share(&made).await;
-        if shared == Shared::Cannot {
-            files::download(&address, &file.name);
-        }
         if shared != Shared::PutOff {
             self.left();
         }
-        // The screen may be gone by then.
         if self.address.is_disposed() {
-            return;
+            return files::forget(&address);
         }
         self.forget();
         let said = match shared {

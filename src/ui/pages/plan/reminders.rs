@@ -13,6 +13,7 @@ use crate::{
         platform::{
             files::{self, Shared},
             page,
+            share::offer,
         },
         state::{AppState, state},
     },
@@ -225,19 +226,11 @@ fn days(chosen: Chosen, oops: RwSignal<String>, changed: impl Fn() + Clone + 'st
 }
 
 async fn hand_on(text: String, outcome: Outcome) {
-    let made = files::make(words::FILE, "text/calendar", &text);
-    let made = made.and_then(|file| {
-        let address = files::address(&file)?;
-        Some((file, address))
-    });
-    let Some((file, address)) = made else {
-        return outcome.said.set(words::NO_FILE.to_owned());
+    let Some((shared, address)) = offer(words::FILE, "text/calendar", &text).await else {
+        // The screen may be gone by then.
+        outcome.said.try_set(words::NO_FILE.to_owned());
+        return;
     };
-    let shared = files::share(&file).await;
-    if shared == Shared::Cannot {
-        files::download(&address, words::FILE);
-    }
-    // The screen may be gone by then.
     if outcome.address.is_disposed() {
         return files::forget(&address);
     }

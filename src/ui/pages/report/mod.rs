@@ -12,11 +12,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, div, el, many, says, shows_by, soft},
-        platform::{
-            intl::BrowserNames,
-            page,
-            share::{Handed, hand_on},
-        },
+        platform::{files::Shared, intl::BrowserNames, page, share::hand_on},
         state::{AppState, state},
     },
 };
@@ -59,12 +55,14 @@ pub fn report_page() -> AnyView {
         let text = put_html(&make(app));
         handed.set("");
         spawn_local(async move {
-            handed.set(match hand_on(words::FILE, "text/html", &text).await {
-                Handed::Shared => words::SHARED,
-                Handed::Saved => words::SAVED,
-                Handed::PutOff => "",
-                Handed::Refused => words::NOT_SHARED,
-            });
+            let said = match hand_on(words::FILE, "text/html", &text).await {
+                Some(Shared::Done) => words::SHARED,
+                Some(Shared::Cannot) => words::SAVED,
+                Some(Shared::PutOff) => "",
+                None => words::NOT_SHARED,
+            };
+            // The screen may be gone by then.
+            handed.try_set(said);
         });
     });
     let print = button("btn quiet wide", words::PRINT, move |_| page::print());
