@@ -128,7 +128,17 @@ impl Template {
             | Self::SitToStand
             | Self::SeatedStrength
             | Self::NeckTurns => (Unit::Repetitions, 1, 5),
-            _ => (Unit::Minutes, 1, 5),
+            Self::Ease
+            | Self::Carry
+            | Self::Swim
+            | Self::WaterWalk
+            | Self::Cycle
+            | Self::Dance
+            | Self::Garden
+            | Self::House
+            | Self::SeatedMarch
+            | Self::Wheel
+            | Self::ArmCycle => (Unit::Minutes, 1, 5),
         };
         (unit, Amount::clamped(step), Amount::clamped(first))
     }
