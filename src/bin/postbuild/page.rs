@@ -39,6 +39,9 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
         }))
     );
     if let Some(route) = route {
+        // The style may come before the end of the page: what would still move while the rest comes is not painted.
+        let here = if path.is_empty() { "./" } else { &path };
+        head += &format!("<link rel=expect href=\"{here}#app\" blocking=render>");
         head += &format!(
             "<meta name=description content=\"{}\">",
             escaped(description(route))

@@ -37,7 +37,7 @@ const WATCH: &str = "
         new PerformanceObserver(list => { for (const e of list.getEntries()) {
             window.shifts += e.value;
             for (const { node, previousRect: a, currentRect: b } of e.sources)
-                window.moved.push(`${Math.round(e.startTime)} ms ${node?.localName}.${node?.className} ${[a.y, a.height, b.y, b.height].map(Math.round)}`);
+                window.moved.push(`${Math.round(e.startTime)} ms ${node?.localName}.${node?.className} ${[a.x, a.y, a.width, a.height, b.x, b.y, b.width, b.height].map(Math.round)}`);
         } })
             .observe({ type: 'layout-shift', buffered: !window.opened });
     const look = () => {
