@@ -9,7 +9,7 @@ use gradual::{
     content::{CHAPTERS, WARNING_SIGNS},
     route::Route,
     text::{about, shell},
-    ui::app::title,
+    ui::{app::title, router::href_to},
 };
 use std::fs;
 
@@ -40,8 +40,8 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
     );
     if let Some(route) = route {
         // The style may come before the end of the page: what would still move while the rest comes is not painted.
-        let here = if path.is_empty() { "./" } else { &path };
-        head += &format!("<link rel=expect href=\"{here}#app\" blocking=render>");
+        let whole = href_to(route, "app");
+        head += &format!("<link rel=expect href=\"{whole}\" blocking=render>");
         head += &format!(
             "<meta name=description content=\"{}\">",
             escaped(description(route))

@@ -1,12 +1,15 @@
 //! Files: made here and handed on, or chosen by the person. Everything is asked for by its name; what a browser lacks is an answer.
 
-use super::page;
+use super::{clock, page};
 use crate::{
     interchange::MOST_BYTES,
     storage::js::{ask, call, get, list, object},
 };
 use js_sys::{Array, Function, Reflect, global};
 use wasm_bindgen::{JsCast, JsValue};
+
+/// How long the downloads may take to read a file, in milliseconds.
+const KEPT: u64 = 60_000;
 
 /// What became of a file that was offered to the share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +39,14 @@ pub fn address(file: &JsValue) -> Option<String> {
     call(&url, "createObjectURL", &[file]).ok()?.as_string()
 }
 
-/// The file at this address is not needed any more.
-pub fn forget(address: &str) {
-    if let Some(url) = get(&global(), "URL") {
-        // Kept for longer, it costs some memory.
-        _ = call(&url, "revokeObjectURL", &[&address.into()]);
-    }
+/// The file at this address is not needed any more, once the downloads have had their time to read it.
+pub fn forget(address: String) {
+    clock::after(KEPT, move || {
+        if let Some(url) = get(&global(), "URL") {
+            // Kept for longer, it costs some memory.
+            _ = call(&url, "revokeObjectURL", &[&address.into()]);
+        }
+    });
 }
 
 /// Offers the file to the share sheet.

@@ -1,12 +1,6 @@
 //! Handing a file on in one go: to the device's own sharing sheet where it takes files, else to the downloads.
 
-use super::{
-    clock,
-    files::{self, Shared},
-};
-
-/// How long the downloads may take to read a file that nobody keeps, in milliseconds.
-const KEPT: u64 = 60_000;
+use super::files::{self, Shared};
 
 /// Hands on a file of this name, kind and text: what became of it, where [`Shared::Cannot`] means the downloads, and the
 /// address at which this page finds it until [`files::forget`]. Ask for it straight from a tap: a browser shares nothing
@@ -24,6 +18,6 @@ pub async fn offer(name: &str, kind: &str, text: &str) -> Option<(Shared, String
 /// The same for a file that is not offered again.
 pub async fn hand_on(name: &str, kind: &str, text: &str) -> Option<Shared> {
     let (shared, address) = offer(name, kind, text).await?;
-    clock::after(KEPT, move || files::forget(&address));
+    files::forget(address);
     Some(shared)
 }

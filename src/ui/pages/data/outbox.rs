@@ -43,7 +43,7 @@ impl Outbox {
     fn forget(self) {
         let address = self.address.try_get_untracked().unwrap_or_default();
         if !address.is_empty() {
-            files::forget(&address);
+            files::forget(address);
         }
     }
 
@@ -58,7 +58,7 @@ impl Outbox {
             self.left();
         }
         if self.address.is_disposed() {
-            return files::forget(&address);
+            return files::forget(address);
         }
         self.forget();
         let said = match shared {

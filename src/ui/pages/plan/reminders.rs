@@ -113,7 +113,7 @@ pub fn reminders_page() -> AnyView {
         said: RwSignal::new(String::new()),
         address: RwSignal::new(String::new()),
     };
-    on_cleanup(move || files::forget(&outcome.address.try_get_untracked().unwrap_or_default()));
+    on_cleanup(move || files::forget(outcome.address.try_get_untracked().unwrap_or_default()));
     let send = move || {
         let wrong = |oops: RwSignal<String>, said: &str, css: &'static str| {
             oops.set(said.to_owned());
@@ -232,9 +232,9 @@ async fn hand_on(text: String, outcome: Outcome) {
         return;
     };
     if outcome.address.is_disposed() {
-        return files::forget(&address);
+        return files::forget(address);
     }
-    files::forget(&outcome.address.get_untracked());
+    files::forget(outcome.address.get_untracked());
     outcome.address.set(address);
     let said = match shared {
         Shared::Done => words::SHARED,

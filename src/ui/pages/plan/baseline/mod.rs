@@ -52,7 +52,8 @@ pub fn baseline_page(router: Router) -> AnyView {
     ])
 }
 
-fn to(id: &Id) -> String {
+/// The address of an activity's tries.
+pub fn to_baseline(id: &Id) -> String {
     href_to(Route::Baseline, id.as_str())
 }
 
@@ -78,7 +79,7 @@ fn choice() -> AnyView {
         });
         let links = all
             .into_iter()
-            .map(|(id, name, under)| list_link(to(&id), nothing(), name, under));
+            .map(|(id, name, under)| list_link(to_baseline(&id), nothing(), name, under));
         el("ul").class("list").children(links).view()
     };
     card()

@@ -21,13 +21,12 @@ use crate::{
         stamp::Id,
         usual::flares_easily,
     },
-    route::Route,
     text::{building as words, names::Names, today},
     ui::{
         components::frame::{between, card, h2},
         html::{Inside, button, div, el, link, many, nothing, p, shows, shows_by, soft},
+        pages::plan::baseline::to_baseline,
         platform::{intl::BrowserNames, page},
-        router::href_to,
         state::{AppState, state},
     },
 };
@@ -161,7 +160,7 @@ fn inside((about, found, away, raised): Said) -> AnyView {
         Outlook::NoQuota => nothing(),
         Outlook::Held(why) => small(words::held(why).to_owned()),
         Outlook::Trying => {
-            let to = link(baseline_of(&about.id), words::GO_ON).class("text-btn");
+            let to = link(to_baseline(&about.id), words::GO_ON).class("text-btn");
             many(vec![small(words::TRYING.to_owned()), to.view()])
         }
         Outlook::Returning(rung) => small(words::returning(rung.percent)),
@@ -222,10 +221,6 @@ fn suggested(about: About, found: Suggestion) -> AnyView {
     ])
 }
 
-fn baseline_of(id: &Id) -> String {
-    href_to(Route::Baseline, id.as_str())
-}
-
 fn back_after(about: About, gap: Gap) -> AnyView {
     let unit = about.activity.unit;
     let Offer::Lower(to) = gap.offer else {
@@ -249,7 +244,7 @@ fn back_after(about: About, gap: Gap) -> AnyView {
 /// Three new tries, or the old amount after all.
 fn new_baseline(about: About, why: &'static str, reason: QuotaReason) -> AnyView {
     let unit = about.activity.unit;
-    let to = link(baseline_of(&about.id), words::FIND).class("btn quiet");
+    let to = link(to_baseline(&about.id), words::FIND).class("btn quiet");
     let kept = about.quota.amount;
     let keep = button("btn quiet", today::amount(kept.get(), unit), move |_| {
         answer(&about, kept, reason);
