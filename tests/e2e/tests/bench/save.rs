@@ -1,7 +1,7 @@
 //! What saving one entry costs the main thread: with ten years stored beside it, and with nothing. The two take turns in one
 //! browser, in its own thread's time, which other programs do not lengthen.
 use crate::{
-    beside::Beside,
+    beside::{Beside, TEN_YEARS},
     report::{Bound, Report, median},
 };
 use e2e::{Context as _, Page, Result, Server, ensure};
@@ -30,7 +30,7 @@ const QUIET: Duration = Duration::from_millis(1_200);
 
 pub async fn measure(report: &mut Report) -> Result<()> {
     let ticks = json!({ "timeDomain": "threadTicks" });
-    let both = Beside::open("Performance.enable", ticks).await?;
+    let both = Beside::open([TEN_YEARS, 0], "Performance.enable", ticks).await?;
     let page = &both.page;
     let mut times = [vec![], vec![]];
     for run in 0..RUNS + WARM_UP {

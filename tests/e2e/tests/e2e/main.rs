@@ -9,6 +9,7 @@ mod charts_seen;
 mod days;
 mod durable;
 mod flare;
+mod handing_on;
 mod harness;
 mod install;
 mod keyboard;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         durable::trials(),
         lock::trials(),
         moving::trials(),
+        handing_on::trials(),
         bring::trials(),
         profile::trials(),
         days::trials(),

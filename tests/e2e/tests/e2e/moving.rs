@@ -11,8 +11,6 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_copy_with_a_passphrase_comes_back)
             .usually_on(&[Engine::Chromium])
             .within_seconds(180),
-        // The share sheet is asked by its name, as the page of any engine would.
-        trial!(a_copy_is_shared_where_that_can_be).on(&[Engine::Chromium]),
         trial!(two_weeks_without_a_copy_are_spoken_of).on(&[Engine::Chromium]),
     ];
     trials
@@ -229,37 +227,6 @@ async fn back_up_here(page: &Page) -> Result<String> {
     keep_files(page).await?;
     page.tap("button", "Back up now").await?;
     Ok(next_file(page).await?.2)
-}
-
-async fn a_copy_is_shared_where_that_can_be(stage: &mut Stage) -> Result<()> {
-    let page = &stage.page;
-    Past::new().pain(day("2026-11-03"), 3).lay_out(page).await?;
-    page.goto("/data/").await?;
-    keep_files(page).await?;
-    page.js::<Option<()>>(
-        "window.refuse = true;
-        navigator.canShare = ({ files }) => files.length === 1;
-        navigator.share = async ({ files }) => {
-            if (window.refuse) throw new DOMException('closed', 'AbortError');
-            window.shared = files[0].name;
-        };
-        return null",
-    )
-    .await?;
-    page.tap("button", "Back up now").await?;
-    page.see("Nothing was shared. The file is still here: gradual-2026-11-24.json")
-        .await?;
-    fact(page, "Last copy saved", "Not yet").await?;
-    page.js::<Option<()>>("window.refuse = false; return null")
-        .await?;
-    page.tap("button", "Back up now").await?;
-    page.see("Your copy was handed on: gradual-2026-11-24.json")
-        .await?;
-    page.wait_until("window.shared === 'gradual-2026-11-24.json'")
-        .await?;
-    page.wait_until("!document.body.innerText.includes('Not yet')")
-        .await?;
-    page.stores("gradual/settings", "\"2026-11-24\"").await
 }
 
 async fn two_weeks_without_a_copy_are_spoken_of(stage: &mut Stage) -> Result<()> {
