@@ -127,9 +127,14 @@ impl Router {
         self.push(&url, route);
     }
 
+    /// Shows `route` at `url`. At the address where the person already is nothing is drawn anew and the way back gets no second
+    /// step, as browsers do it: the screen goes to its beginning.
     fn push(self, url: &Url, route: Route) {
-        self.remember_scroll();
         let hash = decoded_hash(&url.hash());
+        if window().location().href().is_ok_and(|at| at == url.href()) {
+            return page::next_frame(move || arrive(false, &hash, 0.0));
+        }
+        self.remember_scroll();
         let next = self.newest.get_value() + 1;
         let Ok(history) = window().history() else {
             return;

@@ -71,6 +71,18 @@ async fn a_change_of_screen_is_said_once(stage: &mut Stage) -> Result<()> {
         let spoken: Vec<String> = page.js("return window.spoken.splice(0)").await?;
         ensure!(spoken.is_empty(), "{link} also says {spoken:?}");
     }
+    // Where the person is already: to its beginning, with what is on the screen, and the way back stays one step.
+    let down = "
+        document.querySelector('main h1').dataset.kept = 'so';
+        scrollTo(0, 400);
+        return [history.length, history.state, scrollY > 100]";
+    let (length, state, scrolled): (u32, u32, bool) = page.js(down).await?;
+    ensure!(scrolled, "nothing to scroll");
+    page.tap_in("nav.tabs", "link", "Today").await?;
+    page.wait_until("scrollY === 0 && document.activeElement.dataset.kept === 'so'")
+        .await?;
+    let now: (u32, u32) = page.js("return [history.length, history.state]").await?;
+    ensure!(now == (length, state), "{now:?}");
     Ok(())
 }
 

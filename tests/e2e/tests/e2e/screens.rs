@@ -23,6 +23,16 @@ pub fn trials() -> Vec<Trial> {
         pictures("pictures_light", |_| {}),
         pictures("pictures_dark", |o| o.dark = true),
         pictures("pictures_small", |o| o.viewport = (320, 568)),
+        pictures("pictures_small_dark", |o| {
+            o.viewport = (320, 568);
+            o.dark = true;
+        }),
+        pictures("pictures_tablet", |o| o.viewport = (768, 1024)),
+        pictures("pictures_wide", |o| o.viewport = (1280, 800)),
+        pictures("pictures_wide_dark", |o| {
+            o.viewport = (1280, 800);
+            o.dark = true;
+        }),
         pictures("pictures_large_text", |o| o.text_percent = 200),
         // The browser says that the address is not there.
         trial!(not_found).on(chromium).may_complain(),
@@ -79,12 +89,14 @@ const SCREENS: &[(&str, &str)] = &[
 async fn pictures(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     let options = &page.options;
-    let folder = match (options.dark, options.viewport.0, options.text_percent) {
-        (true, ..) => "dark",
-        (_, 320, _) => "small",
-        (.., 200) => "large-text",
-        _ => "light",
+    let size = match (options.viewport.0, options.text_percent) {
+        (320, _) => "small-",
+        (768, _) => "tablet-",
+        (1280, _) => "wide-",
+        (_, 200) => "large-text-",
+        _ => "",
     };
+    let folder = [size, if options.dark { "dark" } else { "light" }].concat();
     page.goto("/").await?;
     page.find("button", "Start with today").await?;
     page.screenshot(&format!("{folder}/welcome")).await?;
