@@ -136,7 +136,7 @@ impl Page {
             const drawn = [e, e.nextElementSibling].find(x => { if (!x) return false; const s = getComputedStyle(x);
                 return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; });
             const name = `${e.localName}${e.id && '#' + e.id} ${e.type ?? ''} “${(e.ariaLabel || e.textContent || e.value || '').trim().slice(0, 40)}”`;
-            if (!drawn) return `${name} has no ring`;
+            if (!drawn) return `${name} has no ring${document.hasFocus() ? '' : ': the window has no focus'}`;
             const box = drawn.getBoundingClientRect();
             const x = box.x + Math.min(box.width, innerWidth - box.x) / 2, y = box.y + box.height / 2;
             const there = document.elementFromPoint(x, y);
