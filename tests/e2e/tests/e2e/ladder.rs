@@ -18,8 +18,6 @@ pub fn trials() -> Vec<Trial> {
                 o.dark = true;
             })
             .within_seconds(180)
-            // WebKitGTK's window has no focus in this trial, not even after a tap: nothing there is drawn as focused.
-            .on(&[Engine::Chromium, Engine::Firefox])
             .usually_on(&[Engine::Chromium]),
     ]
 }
