@@ -3,6 +3,7 @@
 pub mod drawing;
 pub mod frame;
 pub mod half_typed;
+pub mod handed_on;
 pub mod icon;
 pub mod install_card;
 pub mod note_field;

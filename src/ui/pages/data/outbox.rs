@@ -3,16 +3,20 @@
 use crate::{
     text::data as words,
     ui::{
-        html::{Inside, div, el, link, nothing, p, shows},
+        components::handed_on::{HandedOn, Said},
+        html::{Inside, div, el, nothing, p, shows},
         moving::Copied,
-        platform::{
-            files::{self, Shared},
-            share::offer,
-        },
         state::AppState,
     },
 };
 use leptos::prelude::*;
+
+const SAID: Said = Said {
+    shared: words::SHARED,
+    put_off: words::PUT_OFF,
+    made: words::MADE,
+    no_file: words::NO_FILE,
+};
 
 /// What is said of the last file, and where it is.
 #[derive(Clone, Copy)]
@@ -20,55 +24,25 @@ pub struct Outbox {
     app: AppState,
     /// Whether what leaves is a backup: it is noted once it has left.
     is_backup: bool,
-    said: RwSignal<String>,
-    name: RwSignal<String>,
-    address: RwSignal<String>,
+    handed: HandedOn,
 }
 
 impl Outbox {
     /// An empty one.
     pub fn new(app: AppState, is_backup: bool) -> Self {
-        let empty = || RwSignal::new(String::new());
-        let outbox = Self {
+        Self {
             app,
             is_backup,
-            said: empty(),
-            name: empty(),
-            address: empty(),
-        };
-        on_cleanup(move || outbox.forget());
-        outbox
-    }
-
-    fn forget(self) {
-        let address = self.address.try_get_untracked().unwrap_or_default();
-        if !address.is_empty() {
-            files::forget(address);
+            handed: HandedOn::none_yet(),
         }
     }
 
     /// Offers the file: to the share sheet where there is one, else as a download.
     pub async fn send(self, file: Copied) {
-        let Some((shared, address)) = offer(&file.name, file.media, &file.text).await else {
-            // The screen may be gone by then.
-            self.said.try_set(words::NO_FILE.to_owned());
-            return;
-        };
-        if shared != Shared::PutOff {
+        let Copied { name, media, text } = file;
+        if self.handed.offer(&name, media, &text, &SAID).await {
             self.left();
         }
-        if self.address.is_disposed() {
-            return files::forget(address);
-        }
-        self.forget();
-        let said = match shared {
-            Shared::Done => words::SHARED,
-            Shared::PutOff => words::PUT_OFF,
-            Shared::Cannot => words::MADE,
-        };
-        self.name.set(file.name);
-        self.address.set(address);
-        self.said.set(said.to_owned());
     }
 
     fn left(self) {
@@ -80,24 +54,18 @@ impl Outbox {
     /// What is said, and the file to download once more.
     pub fn shown(self) -> AnyView {
         let inside = shows(move || {
-            let said = self.said.get();
+            let (said, name) = self.handed.told();
             if said.is_empty() {
                 return nothing();
             }
-            let (name, address) = (self.name.get(), self.address.get());
-            let again = (!address.is_empty()).then(|| {
-                link(address, words::DOWNLOAD)
-                    .attr("download", name.clone())
-                    .class("text-btn")
-                    .on("click", move |_| self.left())
-            });
+            let again = self.handed.again(words::DOWNLOAD);
             div("note")
                 .child(p(vec![
                     said.view(),
                     " ".view(),
                     el("strong").child(name).view(),
                 ]))
-                .child(again)
+                .child(again.map(|link| link.on("click", move |_| self.left())))
                 .view()
         });
         el("div").attr("role", "status").child(inside).view()

@@ -6,15 +6,12 @@ use crate::{
     ui::{
         components::{
             frame::{card, field_label, foot, header},
+            handed_on::{HandedOn, Said},
             note_field::at_pauses,
             stepper::oops_line,
         },
-        html::{Inside, button, div, el, form, link, many, nothing, p, shows, soft, submit, typed},
-        platform::{
-            files::{self, Shared},
-            page,
-            share::offer,
-        },
+        html::{Inside, button, div, el, form, many, nothing, p, shows, soft, submit, typed},
+        platform::page,
         state::{AppState, state},
     },
 };
@@ -91,12 +88,12 @@ impl Chosen {
     }
 }
 
-/// What is said of the file, and where it is.
-#[derive(Clone, Copy)]
-struct Outcome {
-    said: RwSignal<String>,
-    address: RwSignal<String>,
-}
+const SAID: Said = Said {
+    shared: words::SHARED,
+    put_off: words::PUT_OFF,
+    made: words::MADE,
+    no_file: words::NO_FILE,
+};
 
 /// Days, a time, a title, and the file.
 pub fn reminders_page() -> AnyView {
@@ -109,11 +106,7 @@ pub fn reminders_page() -> AnyView {
     };
     let changed = at_pauses(move || chosen.keep(app));
     let (retimed, retitled) = (changed.clone(), changed.clone());
-    let outcome = Outcome {
-        said: RwSignal::new(String::new()),
-        address: RwSignal::new(String::new()),
-    };
-    on_cleanup(move || files::forget(outcome.address.try_get_untracked().unwrap_or_default()));
+    let handed = HandedOn::none_yet();
     let send = move || {
         let wrong = |oops: RwSignal<String>, said: &str, css: &'static str| {
             oops.set(said.to_owned());
@@ -135,7 +128,11 @@ pub fn reminders_page() -> AnyView {
                     minute,
                 };
                 let text = calendar(&reminder, app.today.get_untracked());
-                spawn_local(hand_on(text.unwrap_or_default(), outcome));
+                let text = text.unwrap_or_default();
+                spawn_local(async move {
+                    let file = words::FILE;
+                    handed.offer(file, "text/calendar", &text, &SAID).await;
+                });
             }
         }
     };
@@ -189,7 +186,7 @@ pub fn reminders_page() -> AnyView {
         form.view(),
         el("div")
             .attr("role", "status")
-            .child(shows(move || told(outcome)))
+            .child(shows(move || told(handed)))
             .view(),
         p(words::AGAIN).class("soft mt").view(),
         foot(),
@@ -225,35 +222,13 @@ fn days(chosen: Chosen, oops: RwSignal<String>, changed: impl Fn() + Clone + 'st
         .view()
 }
 
-async fn hand_on(text: String, outcome: Outcome) {
-    let Some((shared, address)) = offer(words::FILE, "text/calendar", &text).await else {
-        // The screen may be gone by then.
-        outcome.said.try_set(words::NO_FILE.to_owned());
-        return;
-    };
-    if outcome.address.is_disposed() {
-        return files::forget(address);
-    }
-    files::forget(outcome.address.get_untracked());
-    outcome.address.set(address);
-    let said = match shared {
-        Shared::Done => words::SHARED,
-        Shared::PutOff => words::PUT_OFF,
-        Shared::Cannot => words::MADE,
-    };
-    outcome.said.set(said.to_owned());
-}
-
-fn told(outcome: Outcome) -> AnyView {
-    let said = outcome.said.get();
+fn told(handed: HandedOn) -> AnyView {
+    let (said, _) = handed.told();
     if said.is_empty() {
         return nothing();
     }
-    let address = outcome.address.get();
-    let again = (!address.is_empty()).then(|| {
-        link(address, words::DOWNLOAD)
-            .attr("download", words::FILE)
-            .class("text-btn")
-    });
-    div("note mt").child(p(said)).child(again).view()
+    div("note mt")
+        .child(p(said))
+        .child(handed.again(words::DOWNLOAD))
+        .view()
 }
