@@ -67,7 +67,7 @@ impl Browser {
                 command
             }
             Engine::WebKit => {
-                let (group, display) = open_screen(&scratch)?;
+                let (group, display) = open_screen(&options, &scratch)?;
                 screen = Some(group);
                 let mut command = Command::new("WebKitWebDriver");
                 command.arg(format!("--port={port}"));
@@ -226,8 +226,11 @@ fn log_path(scratch: &Scratch) -> PathBuf {
     scratch.path().join("driver.log")
 }
 
-/// A virtual screen for WebKit, tall enough that a phone's page at three pixels per pixel fits.
-fn open_screen(scratch: &Scratch) -> Result<(Group, String)> {
+/// A virtual screen for WebKit. Without a window manager the window under the pointer has the focus, and the pointer begins in
+/// the middle of the screen: that is within the smallest phone's window, which each browser may come to have.
+fn open_screen(options: &Options, scratch: &Scratch) -> Result<(Group, String)> {
+    let [width, height] = [320, 568].map(|pixels| 2 * pixels * options.scale - 2);
+    let screen = format!("{width}x{height}x24");
     let mut command = Command::new("Xvfb");
     command
         .args([
@@ -235,7 +238,7 @@ fn open_screen(scratch: &Scratch) -> Result<(Group, String)> {
             "1",
             "-screen",
             "0",
-            "1280x2600x24",
+            &*screen,
             "-nolisten",
             "tcp",
         ])

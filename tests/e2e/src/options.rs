@@ -5,8 +5,7 @@
 pub struct Options {
     /// Width and height of the page in CSS pixels; at most 426 × 866.
     pub viewport: (u32, u32),
-    /// Device pixels for a CSS pixel: two, though phones have three, for here a processor paints them; with one `WebKitGTK` shows no ring
-    /// round what a key brought the focus to.
+    /// Device pixels for a CSS pixel: two, though phones have three, for here a processor paints them.
     pub scale: u32,
     /// The IANA time zone.
     pub time_zone: &'static str,
