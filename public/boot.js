@@ -1,22 +1,13 @@
 // Starts the app over a page that can be read already. The built files' names stand in this script's own tag: Trunk writes
-// data-js and data-wasm, postbuild adds data-wasm-hash, data-offline, data-cards and data-build.
+// data-js and data-wasm, postbuild adds data-js-hash, data-wasm-hash, data-offline, data-cards and data-build.
 const tag = document.querySelector("script[data-wasm]");
-const { js, wasm, wasmHash, offline, cards, build } = tag.dataset;
+const { js, jsHash, wasm, wasmHash, offline, cards, build } = tag.dataset;
 const at = (path) => new URL(path, document.baseURI);
 // It may come before the rest of the page, and holds up nothing.
 if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
-const page = document.getElementById("app");
-
 let state = "starting";
 
 // ---- the page before the app
-
-// The app draws itself into an element of its own, out of sight, before the page that can be read already.
-const root = document.createElement("div");
-root.id = "app";
-root.hidden = true;
-page.removeAttribute("id");
-page.before(root);
 
 // A deep link opens its question at once, before there is an app to do it. A bare % in it names nothing.
 function named() {
@@ -28,6 +19,24 @@ function named() {
 }
 const asked = document.getElementById(named());
 if (asked instanceof HTMLDetailsElement) asked.open = true;
+
+// The first words are seen before anything else is asked for. A page that nobody sees has no frames.
+await new Promise((done) => {
+  const unseen = setTimeout(done, 400);
+  requestAnimationFrame(() => {
+    clearTimeout(unseen);
+    setTimeout(done);
+  });
+});
+
+const page = document.getElementById("app");
+
+// The app draws itself into an element of its own, out of sight, before the page that can be read already.
+const root = document.createElement("div");
+root.id = "app";
+root.hidden = true;
+page.removeAttribute("id");
+page.before(root);
 
 // Once the app is drawn, the page hands over what the person did with it and goes: all before a paint.
 const taken = new Promise((done, failed) => {
@@ -174,18 +183,9 @@ function mirrored() {
 const loaded = (path) =>
   import(at(path)).catch(async () => {
     const again = at(`${path}?${Date.now()}`);
-    await fetch(again, { integrity: document.querySelector("link[rel=modulepreload]")?.integrity });
+    await fetch(again, { integrity: jsHash ?? "" });
     return import(again);
   });
-
-// The first words are seen before anything else is asked for. A page that nobody sees has no frames.
-await new Promise((done) => {
-  const unseen = setTimeout(done, 400);
-  requestAnimationFrame(() => {
-    clearTimeout(unseen);
-    setTimeout(done);
-  });
-});
 
 const late = setTimeout(() => say("Gradual is slow to start here. You can read this page meanwhile."), 20_000);
 
@@ -195,6 +195,11 @@ try {
   const code = fetch(at(wasm), { integrity: wasmHash ?? "" });
   // It is awaited below; should the glue not come first, nobody else hears of it.
   code.catch(() => {});
+  // An import has no word for a hash of its own: a preload has.
+  if (jsHash) {
+    const early = { rel: "modulepreload", href: at(js), crossOrigin: "", integrity: jsHash };
+    document.head.append(Object.assign(document.createElement("link"), early));
+  }
   const app = await loaded(js);
   await app.default({ module_or_path: code });
   await taken;

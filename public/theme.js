@@ -1,5 +1,6 @@
 // A release puts this script into each page itself. It runs before the first paint: the chosen theme, so that a dark room
-// never sees a white flash; what the page may show before the app is there (style/start.css); and an ear for an early tap.
+// never sees a white flash; what the page may show before the app is there (style/start.css), and when; and an ear for an
+// early tap.
 (function () {
   var root = document.documentElement;
   // Controls and "Opening…" are for browsers in which the app can start at all.
@@ -19,6 +20,11 @@
   } catch (_) {
     // Storage is blocked: the system's theme it is, and the welcome.
   }
+  // A page is painted when it has come whole; one that comes slowly, or whose connection broke, as far as it is there.
+  setTimeout(function () {
+    var whole = document.querySelector("link[rel=expect]");
+    if (whole) whole.remove();
+  }, 2000);
   // A button that is pressed before the app can hear it is pressed again then (boot.js, which may come later than the tap).
   addEventListener("click", function (event) {
     window.gradualPressed = event.target.closest && event.target.closest("button");

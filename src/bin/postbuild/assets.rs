@@ -11,22 +11,14 @@ use std::fs;
 pub fn name_by_content(site: &Site, page: &str, offline: bool) -> Outcome<String> {
     let page = one_style(site, page)?;
     let page = with_theme_inside(site, &page)?;
-    // The app's code after the style, of which the first words are made.
-    let page = replace_one(
-        &page,
-        "rel=modulepreload>",
-        "rel=modulepreload fetchpriority=low>",
-    )?;
     let boot = place(site, "boot.js", glue::Kind::Module)?;
-    let mut attributes = format!("src={} integrity={}", boot.path, boot.integrity);
-    let wasm_hash = page
-        .split_once("as=fetch")
-        .and_then(|(_, rest)| rest.split_once("integrity="))
-        .and_then(|(_, rest)| rest.split([' ', '>']).next())
-        .ok_or("the page preloads no Wasm")?;
-    // It has its say in boot.js: asked for at once, it would come between a reader and the first words.
-    let page = without_wasm_preload(&page)?;
-    attributes += &format!(" data-wasm-hash={wasm_hash}");
+    // The app has its say in boot.js: asked for at once, its code would come between a reader and the first words.
+    let (page, wasm_hash) = without_preload(&page, "as=fetch")?;
+    let (page, js_hash) = without_preload(&page, "rel=modulepreload")?;
+    let mut attributes = format!(
+        "src={} integrity={} data-wasm-hash={wasm_hash} data-js-hash={js_hash}",
+        boot.path, boot.integrity
+    );
     if offline {
         let script = place(site, "offline.js", glue::Kind::Module)?;
         let cards = cards::write(site)?;
@@ -57,12 +49,18 @@ fn with_theme_inside(site: &Site, page: &str) -> Outcome<String> {
     )
 }
 
-fn without_wasm_preload(page: &str) -> Outcome<String> {
-    let (before, rest) = page
-        .split_once("<link as=fetch")
-        .ok_or("the page preloads no Wasm")?;
-    let (_, after) = rest.split_once('>').ok_or("a link that does not end")?;
-    Ok([before, after].concat())
+/// The page without the one link that says this, and the hash of the file that it asked for.
+fn without_preload<'a>(page: &'a str, says: &str) -> Outcome<(String, &'a str)> {
+    let at = page.find(says).ok_or("the page does not preload the app")?;
+    let (before, after) = page.split_at(at);
+    let start = before.rfind("<link").ok_or("a preload that is no link")?;
+    let end = at + 1 + after.find('>').ok_or("a link that does not end")?;
+    let link = page[start..end].trim_end_matches('>');
+    let hash = link
+        .split(' ')
+        .find_map(|part| part.strip_prefix("integrity="))
+        .ok_or("a preload without a hash")?;
+    Ok(([&page[..start], &page[end..]].concat(), hash))
 }
 
 struct Placed {

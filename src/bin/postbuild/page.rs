@@ -39,8 +39,9 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
         }))
     );
     if let Some(route) = route {
-        // The style may come before the end of the page: what would still move while the rest comes is not painted.
-        let whole = href_to(route, "app");
+        // The style may come before the end of the page: what would still move while the rest comes is not painted. Chromium takes
+        // an element that is expected for whole once its tag is read: so its last one is.
+        let whole = href_to(route, "whole");
         head += &format!("<link rel=expect href=\"{whole}\" blocking=render>");
         head += &format!(
             "<meta name=description content=\"{}\">",
@@ -63,7 +64,7 @@ fn page(site: &Site, frame: &str, route: Option<Route>) -> Outcome<String> {
     replace_one(
         &page,
         "<div id=app></div>",
-        &format!("<div id=app>{body}</div>"),
+        &format!("<div id=app>{body}<i id=whole hidden></i></div>"),
     )
 }
 

@@ -14,6 +14,7 @@ mod harness;
 mod install;
 mod keyboard;
 mod ladder;
+mod loading;
 mod lock;
 mod log;
 mod moving;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         tools::trials(),
         screens::trials(),
         plain::trials(),
+        loading::trials(),
         before::trials(),
         second::trials(),
         stopped::trials(),

@@ -1,0 +1,88 @@
+//! A page on its way: what is asked for, what is painted, and who is heard meanwhile.
+use crate::before::file;
+use e2e::{Engine, Fault, Result, Site, Stage, Trial, ensure, trial};
+use serde_json::json;
+use std::time::Duration;
+
+pub fn trials() -> Vec<Trial> {
+    vec![
+        trial!(each_file_is_asked_for_once)
+            .site(Site::app_anew)
+            .may_complain(),
+        // Only Chromium can be told to wait.
+        trial!(half_a_page_is_painted_late)
+            .on(&[Engine::Chromium])
+            .site(Site::app_anew)
+            .may_complain(),
+        // Only there can a trial touch a page that still loads.
+        trial!(the_earliest_tap_is_heard)
+            .on(&[Engine::Chromium])
+            .site(Site::app_anew)
+            .may_complain(),
+    ]
+}
+
+/// What is asked for early is what is used later.
+async fn each_file_is_asked_for_once(stage: &mut Stage) -> Result<()> {
+    stage.site.forget_requests();
+    stage.page.goto("/guide/check-first/").await?;
+    let asked = stage.site.requests().join("\n");
+    for (name, kind) in [("style-", ".css"), ("boot-", ".js"), ("gradual-", ".js")] {
+        let file = file(name, kind)?;
+        ensure!(asked.matches(&*file).count() == 1, "{file}: {asked}");
+    }
+    Ok(())
+}
+
+async fn half_a_page_is_painted_late(stage: &mut Stage) -> Result<()> {
+    stage.site.inject("/learn/", Fault::Stall);
+    let page = &stage.page;
+    let target = vec![page.url("/learn/").into()];
+    let go = page.js_with::<Option<()>>("location.href = arguments[0]; return null", target);
+    let heal = async {
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        stage.site.heal();
+    };
+    tokio::join!(go, heal).0?;
+    page.comes("performance.getEntriesByName('first-contentful-paint').length > 0")
+        .await?;
+    let (is_half, waited): (bool, f64) = page
+        .js("const [loaded] = performance.getEntriesByType('navigation'), [painted] = performance.getEntriesByType('paint');
+            return [!document.querySelector('.tabs'), painted.startTime - loaded.responseStart]")
+        .await?;
+    // It waits for the rest, but not for ever: the connection may break.
+    ensure!(
+        is_half && (1_500.0..3_500.0).contains(&waited),
+        "half of it: {is_half}, painted after {waited} ms"
+    );
+    Ok(())
+}
+
+async fn the_earliest_tap_is_heard(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    let finger = "
+        const press = () => {
+            const button = document.getElementById('start');
+            if (!button?.checkVisibility()) return requestAnimationFrame(press);
+            window.pressed = document.querySelector('[hidden]#app') ? 'late' : 'early';
+            button.click();
+        };
+        requestAnimationFrame(press);";
+    page.driver()
+        .cdp()
+        .send_raw(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!("(() => {{ {finger} }})()") }),
+        )
+        .await?;
+    // The script that starts the app comes a second later than the words.
+    stage.site.inject(&file("boot-", ".js")?, Fault::Late);
+    let heal = async {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        stage.site.heal();
+    };
+    tokio::join!(page.goto("/"), heal).0?;
+    page.see("A note for this day").await?;
+    ensure!(page.js::<String>("return window.pressed").await? == "early");
+    Ok(())
+}
