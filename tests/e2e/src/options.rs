@@ -3,7 +3,7 @@
 /// What a person's device looks like; the default is a phone in London in British English, light, at the usual text size.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Width and height of the page in CSS pixels; at most 426 × 866.
+    /// Width and height of the page in CSS pixels; at least 320 × 568.
     pub viewport: (u32, u32),
     /// Device pixels for a CSS pixel: two, though phones have three, for here a processor paints them.
     pub scale: u32,
