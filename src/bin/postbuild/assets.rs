@@ -51,16 +51,18 @@ fn with_theme_inside(site: &Site, page: &str) -> Outcome<String> {
 
 /// The page without the one link that says this, and the hash of the file that it asked for.
 fn without_preload<'a>(page: &'a str, says: &str) -> Outcome<(String, &'a str)> {
-    let at = page.find(says).ok_or("the page does not preload the app")?;
-    let (before, after) = page.split_at(at);
+    let (before, after) = page
+        .split_once(says)
+        .ok_or("the page does not preload the app")?;
     let start = before.rfind("<link").ok_or("a preload that is no link")?;
-    let end = at + 1 + after.find('>').ok_or("a link that does not end")?;
-    let link = page[start..end].trim_end_matches('>');
+    let (rest, _) = after.split_once('>').ok_or("a link that does not end")?;
+    let link = &page[start..=before.len() + says.len() + rest.len()];
     let hash = link
+        .trim_end_matches('>')
         .split(' ')
         .find_map(|part| part.strip_prefix("integrity="))
         .ok_or("a preload without a hash")?;
-    Ok(([&page[..start], &page[end..]].concat(), hash))
+    Ok((replace_one(page, link, "")?, hash))
 }
 
 struct Placed {
