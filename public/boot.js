@@ -38,12 +38,22 @@ root.hidden = true;
 page.removeAttribute("id");
 page.before(root);
 
-// Once the app is drawn, the page hands over what the person did with it and goes: all before a paint.
+// Once the app is drawn, the page hands over what the person did with it and goes: all before a paint, or after the press of a
+// finger that is down (theme.js): what is taken from under it is not pressed.
 const taken = new Promise((done, failed) => {
-  new MutationObserver((_, observer) => {
-    observer.disconnect();
+  const change = () => {
+    if (!root.hidden) return;
     handOver(page, root, look(page));
     done();
+  };
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    if (!window.gradualHeld) return change();
+    // What the app has answered already is shown at once; what the browser answers, it does after its event.
+    addEventListener("click", ({ defaultPrevented }) => (defaultPrevented ? change() : setTimeout(change)), { once: true });
+    const last = performance.now() + 5_000;
+    const held = () => (window.gradualHeld && performance.now() < last ? setTimeout(held, 50) : change());
+    held();
   }).observe(root, { childList: true });
   const stopped = (error) => {
     if (error?.name !== "RuntimeError") return;

@@ -28,7 +28,19 @@
   // A button that is pressed before the app can hear it is pressed again then (boot.js, which may come later than the tap).
   addEventListener("click", function (event) {
     window.gradualPressed = event.target.closest && event.target.closest("button");
+    lifted();
   });
+  // Whether a finger is down. Its click may come a moment after it is lifted, or never.
+  function lifted() {
+    window.gradualHeld = false;
+  }
+  addEventListener("pointerdown", function () {
+    window.gradualHeld = true;
+  });
+  addEventListener("pointerup", function () {
+    setTimeout(lifted, 300);
+  });
+  addEventListener("pointercancel", lifted);
   // The browser may offer this before anything can listen.
   addEventListener("beforeinstallprompt", function (event) {
     event.preventDefault();

@@ -1,6 +1,6 @@
 //! A page on its way: what is asked for, what is painted, and who is heard meanwhile.
-use crate::before::file;
-use e2e::{Engine, Fault, Result, Site, Stage, Trial, ensure, trial};
+use crate::before::{before_the_app, file};
+use e2e::{Context as _, Engine, Fault, Result, Site, Stage, Trial, ensure, trial};
 use serde_json::json;
 use std::time::Duration;
 
@@ -17,6 +17,9 @@ pub fn trials() -> Vec<Trial> {
         // Only there can a trial touch a page that still loads.
         trial!(the_earliest_tap_is_heard)
             .on(&[Engine::Chromium])
+            .site(Site::app_anew)
+            .may_complain(),
+        trial!(a_press_outlasts_the_takeover)
             .site(Site::app_anew)
             .may_complain(),
     ]
@@ -84,5 +87,49 @@ async fn the_earliest_tap_is_heard(stage: &mut Stage) -> Result<()> {
     tokio::join!(page.goto("/"), heal).0?;
     page.see("A note for this day").await?;
     ensure!(page.js::<String>("return window.pressed").await? == "early");
+    Ok(())
+}
+
+/// Who puts a finger down on the page before the app, and lifts it when the app could take over, has pressed what was there.
+async fn a_press_outlasts_the_takeover(stage: &mut Stage) -> Result<()> {
+    for (path, role, name, done) in [
+        (
+            "/",
+            "link",
+            "I have a copy from another phone",
+            "document.querySelector('h1').textContent === 'Bring a copy in'",
+        ),
+        (
+            "/faq/",
+            "disclosure",
+            "What helps a sore neck?",
+            "document.querySelector('details[open] summary')?.textContent === 'What helps a sore neck?'",
+        ),
+        (
+            "/",
+            "button",
+            "Start with today",
+            "document.getElementById('note')",
+        ),
+    ] {
+        before_the_app(stage, path).await?;
+        let page = &stage.page;
+        let pressed = page.find(role, name).await?;
+        pressed.scroll_into_view().await?;
+        let finger = || page.driver().action_chain();
+        finger().click_and_hold_element(&pressed).perform().await?;
+        stage.site.heal();
+        page.wait_until("document.getElementById('app').childElementCount")
+            .await?;
+        let held: bool = page
+            .js("return document.getElementById('app').hidden")
+            .await?;
+        finger().release().perform().await?;
+        page.app_is_there().await?;
+        page.wait_until(done)
+            .await
+            .with_context(|| format!("{name}, held: {held}"))?;
+        ensure!(held, "{name}: the page changed under the finger");
+    }
     Ok(())
 }
