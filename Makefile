@@ -94,7 +94,7 @@ build-below: build
 check: wasm-target rust-components
 	cargo fmt --all --check
 	$(NATIVE) clippy --locked --no-default-features --all-targets -- -D warnings
-	$(WASM) clippy --locked --target wasm32-unknown-unknown --lib --bin gradual $(if $(wildcard tests/web.rs),--test web) -- -D warnings
+	$(WASM) clippy --locked --target wasm32-unknown-unknown --lib --bin gradual --test web -- -D warnings
 	$(call logged,native,$(NATIVE) test --locked --no-default-features)
 
 # The parts in turn; the last line counts the tests of all of them, whichever way it ends.
@@ -130,7 +130,7 @@ test-supply: $(CARGO_DENY)
 advisories: $(CARGO_DENY)
 	$(CARGO_DENY) check advisories
 
-# tests/web.rs in each engine; the runner takes WebKit's driver for Safari's.
+# tests/web/ in each engine; the runner takes WebKit's driver for Safari's.
 test-web: wasm-target $(WASM_BINDGEN) $(GECKODRIVER) browsers
 	$(call logged,web-chromium,CHROMEDRIVER=chromedriver $(WEB_TEST))
 	$(call logged,web-firefox,GECKODRIVER=$(GECKODRIVER) $(WEB_TEST))

@@ -67,6 +67,17 @@ pub async fn ask(of: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsV
     wait(promise.unchecked_into()).await
 }
 
+/// A promise of nothing that is kept after so many milliseconds.
+pub fn after(millis: i32) -> Promise {
+    Promise::new(&mut |done, _| {
+        let arguments: [&JsValue; 3] = [&done, &millis.into(), &JsValue::NULL];
+        // A browser without timers is not waited for.
+        if millis == 0 || call(&js_sys::global(), "setTimeout", &arguments).is_err() {
+            _ = done.call1(&JsValue::NULL, &JsValue::NULL);
+        }
+    })
+}
+
 /// Waits for a promise.
 ///
 /// # Errors

@@ -2,11 +2,11 @@
 
 use super::{
     Backend, BackendError,
-    js::{call, text},
+    js::{call, get, text},
 };
 use gloo_storage::{LocalStorage, Storage as _};
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// Local storage that answered once. Other tabs hear of each write by a `storage` event.
@@ -49,7 +49,8 @@ impl Backend for Blocked {
 
 /// Tells a full storage from a refused one.
 pub(super) fn reason(error: &JsValue) -> BackendError {
-    let name = error.unchecked_ref::<js_sys::Error>().name();
+    let name = get(error, "name").and_then(|name| name.as_string());
+    let name = name.as_deref().unwrap_or_default();
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" {
         BackendError::Full
     } else {

@@ -7,26 +7,65 @@
 use super::{
     BackendError, Wait,
     format::key::MONTH,
-    js::{call, get, object, set, wait},
+    js::{after, call, get, object, set, wait},
     local::reason,
     store::{Decide, Mirror, Put, Texts},
 };
 use idb::{DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Query, Transaction};
 use js_sys::{Array, Promise};
-use std::{cell::RefCell, rc::Rc};
-use wasm_bindgen::{JsCast, JsValue};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{IdbOpenDbRequest, IdbTransaction};
 
 const DATABASE: &str = "gradual";
 const STORE: &str = "keys";
 /// How long the database may take to open, and to be read, before the app starts without it, in milliseconds.
 const PATIENCE: f64 = 4000.0;
+/// How long a change may wait for its turn, and for each of its texts, in milliseconds: then there is one copy for now.
+const CHANGE_PATIENCE: f64 = 6000.0;
+
+thread_local! {
+    /// The transactions that have not ended.
+    static OPEN: RefCell<Vec<JsValue>> = const { RefCell::new(vec![]) };
+    /// Whether the person has left the page; it may wait for them to come back.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A transaction until it has ended.
+struct Running(JsValue);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        OPEN.with_borrow_mut(|open| open.retain(|one| *one != self.0));
+    }
+}
+
+/// A page that waits for the person to come back keeps its transactions, and on WebKit no other page may write until they
+/// end: those of a page that is left are aborted. One that is being committed cannot be, and ends without the page.
+fn let_go_when_left() {
+    let heard = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
+        LEFT.set(get(&event, "type") == Some("pagehide".into()));
+        for transaction in OPEN.take() {
+            _ = call(&transaction, "abort", &[]);
+        }
+    });
+    let heard = heard.into_js_value();
+    for event in ["pagehide", "pageshow"] {
+        // A browser without events has no page to leave.
+        let arguments: [&JsValue; 2] = [&event.into(), &heard];
+        _ = call(&js_sys::global(), "addEventListener", &arguments);
+    }
+}
 
 /// The database's connection: the browser may close it, and it is then opened again.
 struct IdbMirror(RefCell<JsValue>);
 
 /// The mirror, or `None` where the browser has none or does not let us have it.
 pub async fn open() -> Option<Rc<dyn Mirror>> {
+    let_go_when_left();
     let database = connect().await.ok()?;
     Some(Rc::new(IdbMirror(RefCell::new(database))))
 }
@@ -86,15 +125,17 @@ fn made<T>(result: Result<T, idb::Error>) -> Result<T, JsValue> {
     result.map_err(|_| JsValue::NULL)
 }
 
-fn begin(database: &JsValue, mode: &str) -> Result<(JsValue, ObjectStore), JsValue> {
+fn begin(database: &JsValue, mode: &str) -> Result<(Running, ObjectStore), JsValue> {
     let strict = object(&[("durability", &"strict".into())]);
     let raw = call(
         database,
         "transaction",
         &[&STORE.into(), &mode.into(), &strict],
     )?;
-    let transaction = Transaction::from(raw.clone().unchecked_into::<IdbTransaction>());
-    Ok((raw, made(transaction.object_store(STORE))?))
+    OPEN.with_borrow_mut(|open| open.push(raw.clone()));
+    let running = Running(raw.clone());
+    let transaction = Transaction::from(raw.unchecked_into::<IdbTransaction>());
+    Ok((running, made(transaction.object_store(STORE))?))
 }
 
 fn name(key: &str) -> Query {
@@ -103,11 +144,16 @@ fn name(key: &str) -> Query {
 
 async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result<(), JsValue> {
     let (transaction, store) = begin(database, "readwrite")?;
-    let mut texts = Vec::with_capacity(keys.len());
-    for key in keys {
-        texts.push(answer(store.get(name(key)), 0.0).await?.as_string());
-    }
-    for put in decide(&texts) {
+    let transaction = &transaction.0;
+    let puts = match read(&store, keys).await {
+        Ok(texts) => decide(&texts),
+        Err(error) => {
+            // Too late to be of use; whoever waits behind it need not.
+            _ = call(transaction, "abort", &[]);
+            return Err(error);
+        }
+    };
+    for put in puts {
         let request = match put {
             Put::Clear => store.clear().map(drop),
             Put::Set(key, text) => store.put(&text.into(), Some(&key.into())).map(drop),
@@ -115,16 +161,31 @@ async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result
         };
         if made(request).is_err() {
             // All or nothing; what cannot be taken back any more was not begun.
-            _ = call(&transaction, "abort", &[]);
+            _ = call(transaction, "abort", &[]);
         }
     }
-    settled(&transaction, "oncomplete", &["onabort"], 0.0)
+    // An older browser commits by itself once it has told us how each went.
+    _ = call(transaction, "commit", &[]);
+    settled(transaction, "oncomplete", &["onabort"], 0.0)
         .await
         .map(drop)
 }
 
+/// The texts under these keys, once the transaction has its turn.
+async fn read(store: &ObjectStore, keys: &[&str]) -> Result<Vec<Option<String>>, JsValue> {
+    if keys.is_empty() {
+        answer(store.count(None), CHANGE_PATIENCE).await?;
+    }
+    let mut texts = Vec::with_capacity(keys.len());
+    for key in keys {
+        let text = answer(store.get(name(key)), CHANGE_PATIENCE).await?;
+        texts.push(text.as_string());
+    }
+    Ok(texts)
+}
+
 async fn all(database: &JsValue) -> Result<Texts, JsValue> {
-    let (_, store) = begin(database, "readonly")?;
+    let (_running, store) = begin(database, "readonly")?;
     let keys = answer(store.get_all_keys(None, None), PATIENCE).await?;
     let texts = answer(store.get_all(None, None), PATIENCE).await?;
     let (keys, texts): (Array, Array) = (keys.unchecked_into(), texts.unchecked_into());
@@ -146,10 +207,22 @@ async fn all(database: &JsValue) -> Result<Texts, JsValue> {
 }
 
 impl IdbMirror {
-    /// Opens the database again after `error`, unless trying again would end the same.
-    async fn again(&self, error: JsValue) -> Result<JsValue, BackendError> {
-        if reason(&error) == BackendError::Full {
-            return Err(BackendError::Full);
+    /// The connection, once the person looks at the page. After the `error` of a transaction it is another one, unless that
+    /// would end the same.
+    async fn database(&self, error: Option<&JsValue>) -> Result<JsValue, BackendError> {
+        while LEFT.get() {
+            // No timer runs in a page that is left.
+            _ = wait(after(100)).await;
+        }
+        let Some(error) = error else {
+            return Ok(self.0.borrow().clone());
+        };
+        if error.is_undefined() {
+            // It was waited for long enough. The next one opens the database anew.
+            self.0.replace(JsValue::NULL);
+        }
+        if error.is_undefined() || reason(error) == BackendError::Full {
+            return Err(reason(error));
         }
         let database = connect().await.map_err(|error| reason(&error))?;
         self.0.replace(database.clone());
@@ -157,11 +230,25 @@ impl IdbMirror {
     }
 }
 
+/// An error is told after the second try.
+fn once_more(first: Option<&JsValue>, error: JsValue) -> Result<Option<JsValue>, BackendError> {
+    match first {
+        None => Ok(Some(error)),
+        Some(_) => Err(reason(&error)),
+    }
+}
+
 impl Mirror for IdbMirror {
     fn all(&self) -> Wait<'_, Result<Texts, BackendError>> {
         Box::pin(async {
-            let database = self.0.borrow().clone();
-            all(&database).await.map_err(|error| reason(&error))
+            let mut first = None;
+            loop {
+                let database = self.database(first.as_ref()).await?;
+                match all(&database).await {
+                    Ok(texts) => return Ok(texts),
+                    Err(error) => first = once_more(first.as_ref(), error)?,
+                }
+            }
         })
     }
 
@@ -171,14 +258,12 @@ impl Mirror for IdbMirror {
         decide: Decide<'a>,
     ) -> Wait<'a, Result<(), BackendError>> {
         Box::pin(async move {
-            let mut database = self.0.borrow().clone();
-            let mut tries = 2;
+            let mut first = None;
             loop {
-                tries -= 1;
+                let database = self.database(first.as_ref()).await?;
                 match change(&database, keys, decide).await {
                     Ok(()) => return Ok(()),
-                    Err(error) if tries == 0 => return Err(reason(&error)),
-                    Err(error) => database = self.again(error).await?,
+                    Err(error) => first = once_more(first.as_ref(), error)?,
                 }
             }
         })

@@ -5,7 +5,7 @@
 
 use super::{
     Wait,
-    js::{call, get, object, wait},
+    js::{after, call, get, object, wait},
     store::{Gate, Inside, NobodyElse},
 };
 use js_sys::{Function, Promise};
@@ -45,17 +45,6 @@ pub fn open() -> Rc<dyn Gate> {
         }),
         None => Rc::new(NobodyElse),
     }
-}
-
-/// A promise of nothing that is kept then.
-fn after(millis: i32) -> Promise {
-    Promise::new(&mut |done, _| {
-        let arguments: [&JsValue; 3] = [&done, &millis.into(), &JsValue::NULL];
-        // A browser without timers is not waited for.
-        if millis == 0 || call(&js_sys::global(), "setTimeout", &arguments).is_err() {
-            _ = done.call1(&JsValue::NULL, &JsValue::NULL);
-        }
-    })
 }
 
 impl WebLocks {

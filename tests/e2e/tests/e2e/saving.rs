@@ -1,10 +1,16 @@
 //! What "Saved on this device" means.
-use crate::past::{NOVEMBER, Past, TUESDAY};
+use crate::{
+    before::before_the_app,
+    past::{NOVEMBER, Past, TUESDAY},
+};
 use e2e::{Page, Result, Stage, Trial, ensure, trial};
 use thirtyfour::By;
 
 pub fn trials() -> Vec<Trial> {
-    vec![trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY))]
+    vec![
+        trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY)),
+        trial!(a_page_left_while_it_reads_holds_up_no_other).with(|o| o.clock = Some(TUESDAY)),
+    ]
 }
 
 /// What a screen reader says of itself: the engine gives this role to the element.
@@ -65,4 +71,31 @@ async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()>
     page.tap("button", "Try again").await?;
     page.see("Saved on this device").await?;
     page.stores(NOVEMBER, "a long note").await
+}
+
+/// Browsers keep a page that is left, with its transactions; on WebKit the next page then waited for good to write.
+async fn a_page_left_while_it_reads_holds_up_no_other(stage: &mut Stage) -> Result<()> {
+    Past::new().lay_out(&stage.page).await?;
+    before_the_app(stage, "/").await?;
+    let page = &stage.page;
+    // A log that takes seconds to read.
+    let slow = "const begin = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (...how) {
+            const reading = begin.apply(this, how), keys = reading.objectStore('keys');
+            for (let n = 0; n < 20000; n += 1) keys.get('x');
+            window.reads = reading;
+            return reading;
+        };
+        return null";
+    page.js::<Option<()>>(slow).await?;
+    stage.site.heal();
+    page.wait_until("window.reads").await?;
+    page.goto("/day/#2026-11-24").await?;
+    page.tap_in("#pain", "radio", "3").await?;
+    page.see("Saved on this device").await?;
+    page.stores(NOVEMBER, r#""p":[3,"#).await?;
+    // The page that was left reads anew when the person comes back to it.
+    page.driver().back().await?;
+    page.find("button", "Walk").await?;
+    page.tap("button", "Walk").await
 }

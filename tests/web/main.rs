@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod turns;
+
 use gradual::{
     domain::{day::Day, scale::Score},
     storage::{
