@@ -115,6 +115,16 @@ function handOver(from, to, { focused, line, height, left, down }) {
 
 let tryAgain = () => location.reload();
 
+// Who follows a link ends what this page still asks for: that is no failure, unless the other page does not come either. Who
+// comes back to the page as they left it begins anew.
+let leaves = 0;
+addEventListener("click", (event) => {
+  if (!event.defaultPrevented && event.target.closest("a")) leaves = 10_000;
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted && state === "not started") location.reload();
+});
+
 function say(words) {
   document.getElementById("start-note")?.remove();
   const note = document.createElement("div");
@@ -215,8 +225,9 @@ try {
   await taken;
   state = "started";
 } catch (error) {
-  console.error(error);
   state = "not started";
+  if (leaves) await new Promise((done) => setTimeout(done, leaves));
+  console.error(error);
   say(
     "Gradual could not start here. Nothing you wrote is lost, and you can still read this page. If it stays like this, try a newer browser.",
   );

@@ -22,6 +22,8 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_press_outlasts_the_takeover)
             .site(Site::app_anew)
             .may_complain(),
+        // The others let a script of the page that is left go on, or let no trial look.
+        trial!(a_followed_link_is_no_failure).on(&[Engine::Firefox]),
     ]
 }
 
@@ -132,4 +134,33 @@ async fn a_press_outlasts_the_takeover(stage: &mut Stage) -> Result<()> {
         ensure!(held, "{name}: the page changed under the finger");
     }
     Ok(())
+}
+
+async fn a_followed_link_is_no_failure(stage: &mut Stage) -> Result<()> {
+    before_the_app(stage, "/guide/check-first/").await?;
+    let page = &stage.page;
+    let place =
+        |path: &str| format!("location.pathname === {path:?} && document.querySelector('h1')");
+    stage.site.inject("/learn/", Fault::Late);
+    page.js::<Option<()>>(
+        "document.querySelector('nav.tabs a[href=\"learn/\"]').click(); return null",
+    )
+    .await?;
+    // The browser ends what the page still waits for: its program.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    page.wait_until(&place("/guide/check-first/")).await?;
+    let said: bool = page
+        .js("return !!document.getElementById('start-note')")
+        .await?;
+    ensure!(
+        !said,
+        "it says that it cannot start, while another page comes"
+    );
+    stage.site.heal();
+    page.comes(&place("/learn/")).await?;
+    page.app_is_there().await?;
+    page.driver().back().await?;
+    page.comes(&place("/guide/check-first/")).await?;
+    page.comes("document.documentElement.dataset.app === 'started'")
+        .await
 }
