@@ -122,7 +122,7 @@ addEventListener("click", (event) => {
   if (!event.defaultPrevented && event.target.closest("a")) leaves = 10_000;
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && state === "not started") location.reload();
+  if (persisted && state !== "started") location.reload();
 });
 
 function say(words) {
