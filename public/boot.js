@@ -113,6 +113,10 @@ function handOver(from, to, { focused, line, height, left, down }) {
 
 // ---- the start
 
+// WebKit crashes now and then in its registry of what is to be freed (2.50.6, JSFinalizationRegistry). wasm-bindgen's code does
+// without where there is none; it frees all but three of the 76 closures of Today itself.
+delete self.FinalizationRegistry;
+
 let tryAgain = () => location.reload();
 
 // Who follows a link ends what this page still asks for: that is no failure, unless the other page does not come either. Who
