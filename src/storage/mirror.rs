@@ -34,12 +34,14 @@ thread_local! {
     static LEFT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A transaction until it has ended.
+/// A transaction for as long as something is asked of it.
 struct Running(JsValue);
 
 impl Drop for Running {
     fn drop(&mut self) {
         OPEN.with_borrow_mut(|open| open.retain(|one| *one != self.0));
+        // Too late to be of use, or read to the end; whoever waits behind it need not. One that has ended refuses.
+        _ = call(&self.0, "abort", &[]);
     }
 }
 
@@ -145,15 +147,7 @@ fn name(key: &str) -> Query {
 async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result<(), JsValue> {
     let (transaction, store) = begin(database, "readwrite")?;
     let transaction = &transaction.0;
-    let puts = match read(&store, keys).await {
-        Ok(texts) => decide(&texts),
-        Err(error) => {
-            // Too late to be of use; whoever waits behind it need not.
-            _ = call(transaction, "abort", &[]);
-            return Err(error);
-        }
-    };
-    for put in puts {
+    for put in decide(&read(&store, keys).await?) {
         let request = match put {
             Put::Clear => store.clear().map(drop),
             Put::Set(key, text) => store.put(&text.into(), Some(&key.into())).map(drop),
