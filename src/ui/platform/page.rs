@@ -1,7 +1,7 @@
 //! The page itself: title, focus, scroll, theme.
 
 use super::in_browser;
-use crate::chart::Frame;
+use crate::{chart::Frame, storage::js};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -119,13 +119,7 @@ pub fn is_hidden() -> bool {
 
 /// Waits.
 pub async fn wait(millis: i32) {
-    let waited = js_sys::Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            // A browser without timers is not waited for.
-            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, millis);
-        }
-    });
-    _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+    _ = js::wait(js::after(millis)).await;
 }
 
 /// Opens the browser's own way to print, or to save as PDF.
