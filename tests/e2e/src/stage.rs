@@ -30,22 +30,10 @@ impl Stage {
         let (browser, page) = match waiting::take(trial, engine, &site).await? {
             Some(ready) => ready,
             None => {
-                // WebKitGTK 2.50 reads past the end of its list of hosts that need no proxy, and may crash as it opens.
-                let mut tries = if engine == Engine::WebKit && trap.is_some() {
-                    3
-                } else {
-                    1
-                };
-                loop {
-                    let trap = trap.as_ref().map(Trap::address);
-                    let browser = Browser::start(engine, trial.options.clone(), trap).await?;
-                    tries -= 1;
-                    match browser.open(&site).await {
-                        Ok(page) => break (browser, page),
-                        Err(error) if tries == 0 => return Err(error),
-                        Err(_) => {}
-                    }
-                }
+                let trap = trap.as_ref().map(Trap::address);
+                let browser = Browser::start(engine, trial.options.clone(), trap).await?;
+                let page = browser.open(&site).await?;
+                (browser, page)
             }
         };
         Ok(Self {

@@ -50,8 +50,7 @@ impl Trap {
         self.address.to_string()
     }
 
-    /// What was caught so far: `CONNECT example.org:443`, `GET http://example.org/`; on `WebKitGTK`, which speaks
-    /// TLS to its proxy, `? TLS`.
+    /// What was caught so far: `CONNECT example.org:443`, `GET http://example.org/`.
     #[must_use]
     pub fn caught(&self) -> Vec<String> {
         lock(&self.caught).clone()
