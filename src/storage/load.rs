@@ -119,6 +119,7 @@ impl Loaded {
             puts: copies.puts,
             ..Heal::default()
         };
+        let behind = matches!(heal.puts.first(), Some(Put::Clear));
         self.pass.epoch = copies.epoch;
         self.came_back = copies.came_back;
         for key in &copies.unread {
@@ -145,6 +146,10 @@ impl Loaded {
             }
         }
         if self.lock.is_some() {
+            // What it still has in plain from before the lock goes now; the rest waits for the passphrase.
+            if behind {
+                heal.finish(store).await;
+            }
             return;
         }
         if !copies.new_mirror && !self.came_back {
@@ -173,7 +178,12 @@ impl Loaded {
             return Ok(());
         };
         match kind {
-            Key::Part(_) | Key::Drafts if self.lock.is_some() => return Ok(()),
+            Key::Part(_) | Key::Drafts if self.lock.is_some() => {
+                if pair.mirror.is_none() {
+                    heal.alike(store, pair, &found);
+                }
+                return Ok(());
+            }
             Key::Part(_) | Key::Drafts => {
                 let Some(chosen) = choose(store, kind, pair).await? else {
                     return Ok(());

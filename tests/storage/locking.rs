@@ -13,6 +13,7 @@ use gradual::{
         SaveStatus::{self, NotSaved, Saved},
         Store,
         format::{envelope::seal, key::THEME},
+        memory::Fault,
         relock,
         store::Cipher,
     },
@@ -199,4 +200,24 @@ fn a_plain_text_found_under_a_lock_is_locked() {
     assert_eq!(tab.loaded.problems, []);
     tells_nothing(&device);
     assert_eq!(tab.said(Day::new(2026, 9, 1).unwrap()), "slept in plain");
+}
+
+#[test]
+fn a_copy_out_of_reach_when_the_lock_was_set_is_emptied_by_the_next_start() {
+    let device = lived_in(true);
+    let mirror = device.mirror.as_ref().unwrap();
+    let epoch = device.open().loaded.pass.epoch;
+    mirror.set_fault(Fault::Blocked);
+    let lock = Some(("header".to_owned(), cipher(3)));
+    crate::block_on(relock(&device.store(), &epoch, lock, &fresh_id(1))).unwrap();
+    mirror.set_fault(Fault::None);
+    device.close_writer();
+    assert!(device.texts().1[MONTH].contains("slept"));
+    assert_eq!(device.open().loaded.lock.as_deref(), Some("header"));
+    tells_nothing(&device);
+    let (local, mirror) = device.texts();
+    assert_eq!(local[MONTH], mirror[MONTH]);
+    let tab = Tab::on(unlocked(&device, 3));
+    assert_eq!(tab.loaded.problems, []);
+    assert_eq!(tab.said(day(24)), "slept badly");
 }
