@@ -30,16 +30,23 @@
     window.gradualPressed = event.target.closest && event.target.closest("button");
     lifted();
   });
-  // Whether a finger is down. Its click may come a moment after it is lifted, or never.
+  // Whether a finger, or the space bar, is down. Its click may come a moment after it is lifted, or never.
+  var lifting;
   function lifted() {
     window.gradualHeld = false;
   }
-  addEventListener("pointerdown", function () {
+  function down(event) {
+    if (event.type === "keydown" && event.key !== " ") return;
+    clearTimeout(lifting);
     window.gradualHeld = true;
-  });
-  addEventListener("pointerup", function () {
-    setTimeout(lifted, 300);
-  });
+  }
+  function up() {
+    lifting = setTimeout(lifted, 300);
+  }
+  addEventListener("pointerdown", down);
+  addEventListener("keydown", down);
+  addEventListener("pointerup", up);
+  addEventListener("keyup", up);
   addEventListener("pointercancel", lifted);
   // The browser may offer this before anything can listen.
   addEventListener("beforeinstallprompt", function (event) {
