@@ -42,7 +42,7 @@ page.before(root);
 // finger that is down (theme.js): what is taken from under it is not pressed.
 const taken = new Promise((done, failed) => {
   const change = () => {
-    if (!root.hidden) return;
+    if (!root.hidden || state !== "starting") return;
     handOver(page, root, look(page));
     done();
   };
@@ -120,13 +120,13 @@ delete self.FinalizationRegistry;
 let tryAgain = () => location.reload();
 
 // Who follows a link ends what this page still asks for: that is no failure, unless the other page does not come either. Who
-// comes back to the page as they left it begins anew.
+// comes back to the page as they left it begins anew: it heard nothing of what was written, locked or erased meanwhile.
 let leaves = 0;
 addEventListener("click", (event) => {
   if (!event.defaultPrevented && event.target.closest("a")) leaves = 10_000;
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted && state !== "started") location.reload();
+  if (persisted) location.reload();
 });
 
 function say(words) {

@@ -49,6 +49,10 @@ impl Drop for Running {
 /// end: those of a page that is left are aborted. One that is being committed cannot be, and ends without the page.
 fn let_go_when_left() {
     let heard = Closure::<dyn FnMut(JsValue)>::new(|event: JsValue| {
+        // A page that is not kept ends by itself; and before an update (offline.js) there is time to save.
+        if get(&event, "persisted") != Some(true.into()) {
+            return;
+        }
         LEFT.set(get(&event, "type") == Some("pagehide".into()));
         for transaction in OPEN.take() {
             _ = call(&transaction, "abort", &[]);

@@ -1,6 +1,6 @@
 //! The places where everything is kept, and who may write to them.
 //!
-//! Local storage is read before the first paint and written last; the mirror is what a killed browser still has. Both hold
+//! Local storage answers at once and is written last; the mirror is what a killed browser still has. Both hold
 //! the same texts under the same keys. Every change of both goes through the gate, so that two tabs take turns.
 
 use super::{

@@ -63,9 +63,11 @@ async fn a_database_that_gives_no_turn_is_not_waited_for() {
 
 #[wasm_bindgen_test]
 async fn a_page_that_is_left_gives_its_turn_back_and_goes_on_when_it_is_shown() {
+    // As the browser says it of a page that is kept for the back button.
     let happens = |name: &str| {
-        let event = web_sys::Event::new(name).unwrap();
-        web_sys::window().unwrap().dispatch_event(&event).unwrap();
+        let said = "dispatchEvent(new PageTransitionEvent(name, { persisted: true }))";
+        let said = js_sys::Function::new_with_args("name", said);
+        said.call1(&JsValue::NULL, &name.into()).unwrap();
     };
     let mirror = mirror::open().await.unwrap();
     let free = hold_the_mirror().await;

@@ -1,15 +1,20 @@
 //! What "Saved on this device" means.
 use crate::{
     before::before_the_app,
+    builds::{Build, is_kept, look_for_update},
+    lock::{PASSPHRASE, is_locked, open_with, set_lock},
     past::{NOVEMBER, Past, TUESDAY},
 };
-use e2e::{Page, Result, Stage, Trial, ensure, trial};
+use e2e::{Page, Result, Stage, Trial, ensure, process::Scratch, trial};
 use thirtyfour::By;
 
 pub fn trials() -> Vec<Trial> {
     vec![
         trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_page_left_while_it_reads_holds_up_no_other).with(|o| o.clock = Some(TUESDAY)),
+        trial!(a_page_come_back_to_has_what_was_written_meanwhile)
+            .with(|o| o.clock = Some(TUESDAY)),
+        trial!(what_is_written_under_a_lock_outlives_an_update).within_seconds(180),
     ]
 }
 
@@ -98,4 +103,56 @@ async fn a_page_left_while_it_reads_holds_up_no_other(stage: &mut Stage) -> Resu
     page.driver().back().await?;
     page.find("button", "Walk").await?;
     page.tap("button", "Walk").await
+}
+
+/// A browser may show a page that was left as it was: it heard nothing of what another one wrote.
+async fn a_page_come_back_to_has_what_was_written_meanwhile(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    page.goto("/").await?;
+    page.tap_in("#pain", "radio", "3").await?;
+    page.see("Saved on this device").await?;
+    page.goto("/day/#2026-11-24").await?;
+    for later in ["4", "8"] {
+        page.tap_in("#pain", "radio", later).await?;
+        page.see("Saved on this device").await?;
+        page.stores(NOVEMBER, &format!(r#""p":[{later},"#)).await?;
+    }
+    page.driver().back().await?;
+    page.comes(
+        "location.pathname === '/' && document.querySelector('#pain :checked')?.value === '8'",
+    )
+    .await?;
+    // What is said last counts.
+    page.tap_in("#pain", "radio", "5").await?;
+    page.see("Saved on this device").await?;
+    page.stores(NOVEMBER, r#""p":[5,"#).await
+}
+
+/// Under a lock nothing is written in passing: what is typed when the person takes the next version is encrypted first.
+async fn what_is_written_under_a_lock_outlives_an_update(stage: &mut Stage) -> Result<()> {
+    let (first, scratch) = (Build::first()?, Scratch::new()?);
+    let second = first.another("second", scratch.path())?;
+    let page = &stage.page;
+    page.goto("/").await?;
+    page.tap("button", "Start with today").await?;
+    page.tap_in("#pain", "radio", "3").await?;
+    page.see("Saved on this device").await?;
+    is_kept(page).await?;
+    set_lock(page, PASSPHRASE).await?;
+    page.goto("/").await?;
+    open_with(page, PASSPHRASE).await?;
+    page.find("textbox", "A note for this day").await?;
+    stage.site.publish(&second.root);
+    look_for_update(page).await?;
+    page.see("A newer Gradual is ready.").await?;
+    page.type_into("textbox", "A note for this day", "half a thou")
+        .await?;
+    // At once, before the pause after which a note saves itself.
+    let take = "[...document.querySelectorAll('button')].find(one => one.textContent === 'Update now').click(); return null";
+    page.js::<Option<()>>(take).await?;
+    is_locked(page).await?;
+    open_with(page, PASSPHRASE).await?;
+    page.wait_until("document.getElementById('note')?.value === 'half a thou'")
+        .await
 }
