@@ -84,15 +84,15 @@ impl Router {
 
     /// Goes to `route`, `hash` being what comes after `#` (empty for none).
     pub fn go(self, route: Route, hash: &str) {
-        let suffix = if hash.is_empty() {
-            String::new()
+        let to = if hash.is_empty() {
+            href(route)
         } else {
-            format!("#{hash}")
+            href_to(route, hash)
         };
         let base = page::document()
             .and_then(|d| d.base_uri().ok().flatten())
             .unwrap_or_default();
-        if let Ok(url) = Url::new_with_base(&format!("{}{suffix}", href(route)), &base) {
+        if let Ok(url) = Url::new_with_base(&to, &base) {
             self.push(&url, route);
         }
     }

@@ -55,17 +55,17 @@ pub fn moved(name: &str) -> String {
 }
 
 pub fn last(amount: &str, day: &str) -> String {
-    format!("Last: {amount} on {day}")
+    ["Last: ", amount, " on ", day].concat()
 }
 
 pub fn renamed(name: &str) -> String {
-    format!("{name} renamed")
+    [name, " renamed"].concat()
 }
 
 pub fn put_away(name: &str) -> String {
-    format!("{name} put away")
+    [name, " put away"].concat()
 }
 
 pub fn taken_out(name: &str) -> String {
-    format!("{name} in use again")
+    [name, " in use again"].concat()
 }

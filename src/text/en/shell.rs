@@ -26,5 +26,5 @@ pub const FOOT_LINK: &str = "Warning signs";
 pub const FOOT_AFTER: &str = " come first.";
 
 pub fn title(page: &str) -> String {
-    format!("{page} · {APP}")
+    [page, " · ", APP].concat()
 }

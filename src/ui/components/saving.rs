@@ -49,7 +49,7 @@ pub fn part_name(key: &str) -> String {
 }
 
 fn month_of_key(key: &str) -> Option<Day> {
-    Day::parse(&format!("{}-01", key.get(key.len().checked_sub(7)?..)?))
+    Day::parse(&[key.get(key.len().checked_sub(7)?..)?, "-01"].concat())
 }
 
 /// The sentences of the banner about what the start found; empty when all is well.
@@ -71,7 +71,7 @@ pub fn start_words(loaded: &Loaded) -> Vec<String> {
 fn problem_words(problems: &[Problem]) -> Vec<String> {
     let mut said = Vec::new();
     if problems.iter().any(|p| p.error == LoadError::Unavailable) {
-        said.push(format!("{} {}", save::BLOCKED, save::BLOCKED_MORE));
+        said.push([save::BLOCKED, " ", save::BLOCKED_MORE].concat());
     }
     let corrupt: Vec<_> = problems
         .iter()
