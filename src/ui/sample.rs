@@ -30,7 +30,7 @@ pub fn enter(app: AppState) {
     page::focus_soon("h1");
 }
 
-/// Twelve weeks that ease a little, with gaps, a flare and rest days: the same for the same `today`.
+/// Twelve weeks that ease a little, with gaps and a flare: the same for the same `today`.
 #[must_use]
 pub fn sample_journal(today: Day) -> Journal {
     let mut journal = Journal::default();

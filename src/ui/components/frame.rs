@@ -60,7 +60,7 @@ pub fn foot() -> AnyView {
     el("footer").class("foot").child(line).view()
 }
 
-/// HTML that `build.rs` made from our own Markdown: the only place where markup is set, never a person's words.
+/// HTML that `build.rs` made from our own Markdown, never a person's words.
 #[must_use]
 pub fn prose(html: &'static str) -> El {
     div("prose").markup(html)
