@@ -167,7 +167,7 @@ pub fn chart_frame() -> Frame {
         let whole = |x: f64| x.round() as i32;
         Some(Frame::new(
             whole(width.min(40.0 * font) - padding),
-            whole(font * 0.72),
+            whole(font * 0.8125),
         ))
     };
     if in_browser() {
