@@ -190,15 +190,15 @@ fn active_days_and_weeks_are_counted_kindly() {
     };
     assert_eq!(
         said(12, 28, 3, 4, 3),
-        "12 active days in the last 28 · 3 of the last 4 weeks on target. The target is 3 days a week."
+        "12 active days in the last 28 · On target in 3 of the last 4 weeks. The target is 3 days a week."
     );
     assert_eq!(
         said(1, 27, 0, 1, 1),
-        "1 active day in the last 28, with 1 day set aside · 0 of the 1 week that counts on target. The target is 1 day a week."
+        "1 active day in the last 28, with 1 day set aside · On target in 0 of the 1 week that counts. The target is 1 day a week."
     );
     assert_eq!(
         said(5, 20, 2, 3, 2),
-        "5 active days in the last 28, with 8 days set aside · 2 of the 3 weeks that count on target. The target is 2 days a week."
+        "5 active days in the last 28, with 8 days set aside · On target in 2 of the 3 weeks that count. The target is 2 days a week."
     );
     assert_eq!(
         said(0, 0, 0, 0, 3),

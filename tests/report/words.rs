@@ -128,7 +128,7 @@ fn long_lists_are_held_and_set_small() {
     for words in [
         "And 12 more activities.",
         "And 17 earlier ones.",
-        "And 18 more lists.",
+        "And 18 more ladders.",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }

@@ -183,7 +183,7 @@ pub fn gap_lower(count: u32, unit: Unit, quota: u32) -> String {
     [
         "After two weeks or more, about four fifths of ",
         &number(quota),
-        " is a kind way in: ",
+        " is a gentle way in: ",
         &*measured(count, Some(unit)),
         ".",
     ]

@@ -21,7 +21,7 @@ pub const NO: &str = "No";
 pub const NOT_SAID: &str = "It does not say";
 
 pub const BACKUP: &str = "Save a copy";
-pub const BACKUP_WHY: &str = "A copy holds all that you wrote: days, notes, plan and settings. Keep it somewhere other than this \
+pub const BACKUP_WHY: &str = "A copy holds your days, notes, plan and settings, but nothing that you have only begun to type. Keep it somewhere other than this \
     device, such as a memory stick or your own cloud folder.";
 pub const BACKUP_NOW: &str = "Back up now";
 pub const IN_PLAIN: &str = "Anyone who has this file can read it. Below is one with a passphrase.";

@@ -4,7 +4,6 @@ pub use super::trends::percent;
 
 pub const HEADING: &str = "If it flares";
 pub const UNDER: &str = "A little less, then back up in days";
-pub const START: &str = "Start";
 pub const WRITTEN: &str = "Plan it before you need it";
 pub const WRITTEN_WHY: &str =
     "A flare is no time for thinking. Write down now what you would tell a friend.";
@@ -12,11 +11,11 @@ pub const FIRST: &str = "The first days' share of each amount";
 pub const HELPS: &str = "What helps me";
 pub const CALL: &str = "Who I can call";
 pub const TOO_LONG: &str =
-    "Please keep it to 1,000 characters. What you see here is not saved until it is shorter.";
+    "Please keep it to 1,000 letters. What you see here is not saved until it is shorter.";
 pub const CHANGED: &str = "Flare plan changed";
 pub const NOW: &str = "This flare";
 pub const BACK: &str = "On the way back";
-pub const EVENING: &str = "If this evening's pain is at most 1 higher than on the first evening of the flare that you logged, you go one step up tomorrow. If it is higher, or you log nothing, the share stays the same. The first share is kept for two days at least.";
+pub const EVENING: &str = "If this evening's pain is at most 1 higher than on the first logged evening of this flare, you go one step up tomorrow. If it is higher, or you log nothing, the share stays the same. The first share is kept for two days at least.";
 pub const SHARE: &str = "Today's share";
 pub const BY_RULE: &str = "By the rule";
 pub const OVER: &str = "It's over";

@@ -4,7 +4,7 @@ pub const HEADING: &str = "Keep Gradual on your phone";
 pub const WHY: &str = "It then opens from its own icon, also without a network.";
 pub const INSTALL: &str = "Install";
 pub const LATER: &str = "Maybe later";
-pub const NEVER: &str = "Don’t ask again";
+pub const NEVER: &str = "Don't ask again";
 
 pub const FIRST_HEADING: &str = "Before you write: add Gradual to your Home Screen";
 pub const FIRST: &str = "Install first, or your log may be cleared after seven days without a visit: Safari clears what pages in its tabs keep. \

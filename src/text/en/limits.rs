@@ -1,7 +1,7 @@
 //! What holds the plan back, and who is asked first.
 
 pub const ABOVE: &str = "Before you use the plan";
-pub const LEGEND: &str = "Does any of these fit you?";
+pub const LEGEND: &str = "Do any of these fit you?";
 pub const WHY: &str =
     "Tick what fits. The plan then tells you whom to ask. You can change this at any time.";
 pub const LINK: &str = "Under 18, pregnant, recent surgery?";

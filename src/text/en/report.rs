@@ -150,8 +150,8 @@ pub const MORE_ACTIVITY: &str = "more activity";
 pub const MORE_ACTIVITIES: &str = "more activities";
 pub const EARLIER_FLARE: &str = "earlier one";
 pub const EARLIER_FLARES: &str = "earlier ones";
-pub const MORE_LADDER: &str = "more list";
-pub const MORE_LADDERS: &str = "more lists";
+pub const MORE_LADDER: &str = "more ladder";
+pub const MORE_LADDERS: &str = "more ladders";
 pub const MORE_SIGN: &str = "more sign";
 pub const MORE_SIGNS: &str = "more signs";
 
@@ -209,7 +209,7 @@ pub fn ladder(name: &str, tried: u32, of: u32, sum: &Expected) -> String {
 pub fn last_step(name: &str, first: u8, now: u8) -> String {
     let with = [name, &first.to_string(), &now.to_string()];
     fill(
-        "Last step, “{}”: apprehension {} before the first try, {} after the last.",
+        "Last step, “{}”: worry {} before the first try, {} after the last.",
         &with,
     )
 }
@@ -217,7 +217,7 @@ pub fn last_step(name: &str, first: u8, now: u8) -> String {
 // What the figures are.
 
 pub const FIGURES: &str = "What these figures are";
-pub const FIGURES_SELF: &str = "I wrote all of this down myself, on my own device. Scores go from 0, none, to 10, the most I can imagine. A day without a number is left out, never filled in.";
+pub const FIGURES_SELF: &str = "I wrote all of this down myself, on my own device. Scores go from 0, none, to 10, the worst I can imagine; evening pain is my average of the day. A day without a number is left out, never filled in.";
 pub const FIGURES_READING: &str = "The reading compares the days of four weeks and can be wrong. With no true change, about 1 look in 10 still reads easing and 1 in 20 rising.";
 pub const FIGURES_PLAN: &str = "Planned amounts follow a fixed rule of small steps, or are my own choice. Nobody has checked them.";
 pub const FIGURES_NOT: &str =

@@ -2,7 +2,7 @@
 
 pub const ABOVE: &str = "On this device only";
 pub const THEME: &str = "Colours";
-pub const SYSTEM: &str = "As my phone";
+pub const SYSTEM: &str = "Same as my phone";
 pub const LIGHT: &str = "Light";
 pub const DARK: &str = "Dark";
 pub const DAYS: &str = "Your days";

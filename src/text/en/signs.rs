@@ -19,22 +19,23 @@ pub const NO_GUESS: &str =
 pub const NOT_LISTED: &str = "It is not in the list";
 
 pub fn guess(name: &str) -> String {
-    format!("Your phone's clock suggests {name}. Is that where you are?")
+    ["Country, by your phone's clock: ", name, ". Is that right?"].concat()
 }
 
 pub fn numbers_for(name: &str) -> String {
-    format!("Numbers for {name}")
+    ["Numbers for: ", name].concat()
 }
 
 /// `when` is a date, or the word for none.
 pub fn checked(when: &str) -> String {
     if when.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("Last checked by a person: {when}.")
+        ["Last checked by a person: ", when, "."].concat()
     } else {
-        "No person has checked these numbers again yet.".to_owned()
+        "We have not checked these numbers again yet. If one does not work, ask someone near you."
+            .to_owned()
     }
 }
 
 pub fn call(number: &str) -> String {
-    format!("Call {number}")
+    ["Call ", number].concat()
 }

@@ -1,6 +1,9 @@
 //! The day's log.
 
-use super::trends::{measured, number};
+use super::{
+    save,
+    trends::{measured, number},
+};
 use crate::domain::{
     activity::{NameError, Unit},
     entry::Feel,
@@ -28,7 +31,7 @@ pub const FLARE_ON: &str =
     "Keep moving gently and ease back a little. Most flares settle within days.";
 pub const FLARE_LINK: &str = "When it flares";
 pub const NOTE: &str = "A note for this day";
-pub const NOTE_TOO_LONG: &str = "This note is longer than 10,000 characters. The part you see here is not saved until it is shorter.";
+pub const NOTE_TOO_LONG: &str = "This note is longer than 10,000 letters. The part you see here is not saved until it is shorter.";
 pub const MORNING: &str = "This morning";
 pub const MORNING_PAIN: &str = "Pain this morning";
 pub const NEXT_MORNING_PAIN: &str = "Pain the next morning";
@@ -115,10 +118,12 @@ pub fn more(step: u32, of: Unit) -> String {
 }
 
 pub fn wrong_amount(kept: u32, of: Unit) -> String {
-    format!(
-        "Please type a whole number from 1 to 1,000,000. Until then it stays at {}.",
-        amount(kept, of)
-    )
+    [
+        "Please type a whole number from 1 to 1,000,000. Until then it stays at ",
+        &amount(kept, of),
+        ".",
+    ]
+    .concat()
 }
 
 /// "18 min · pain 3, then 5 · effort 4", each part only when known.
@@ -139,12 +144,14 @@ pub fn session(count: u32, of: Unit, feel: &Feel) -> String {
 /// "After yesterday's walk", "After yesterday's walk and stairs", "After what you did yesterday".
 pub fn after_yesterday(names: &[String]) -> String {
     match names {
-        [one] => format!("After yesterday's {}", lower_first(one)),
-        [one, two] => format!(
-            "After yesterday's {} and {}",
-            lower_first(one),
-            lower_first(two)
-        ),
+        [one] => ["After yesterday's ", &lower_first(one)].concat(),
+        [one, two] => [
+            "After yesterday's ",
+            &lower_first(one),
+            " and ",
+            &lower_first(two),
+        ]
+        .concat(),
         _ => "After what you did yesterday".to_owned(),
     }
 }
@@ -154,15 +161,15 @@ pub fn pain_is(score: Score) -> String {
 }
 
 pub fn added(name: &str) -> String {
-    format!("{name} added")
+    [name, " added"].concat()
 }
 
 pub fn deleted(name: &str) -> String {
-    format!("{name} deleted")
+    [name, " deleted"].concat()
 }
 
 pub fn changed(name: &str) -> String {
-    format!("{name} changed")
+    [name, " changed"].concat()
 }
 
 pub fn pain_set(score: Option<Score>) -> String {
@@ -170,11 +177,11 @@ pub fn pain_set(score: Option<Score>) -> String {
 }
 
 pub fn switched(name: &str, on: bool) -> String {
-    format!("{name} {}", if on { "on" } else { "off" })
+    [name, if on { " on" } else { " off" }].concat()
 }
 
 pub fn said_and_saved(said: &str) -> String {
-    format!("✓ {said}. Saved on this device")
+    ["✓ ", said, ". ", save::SAVED].concat()
 }
 
 /// The line under a day in the list of other days.

@@ -136,9 +136,9 @@ pub const NO_WEEK_YET: &str = "No full week to count yet.";
 #[must_use]
 pub fn weeks_on_target(on_target: u32, weeks: u32, target: u32) -> String {
     let sentence = match weeks {
-        4 => "{} of the last {} weeks on target. The target is {} a week.",
-        1 => "{} of the {} week that counts on target. The target is {} a week.",
-        _ => "{} of the {} weeks that count on target. The target is {} a week.",
+        4 => "On target in {} of the last {} weeks. The target is {} a week.",
+        1 => "On target in {} of the {} week that counts. The target is {} a week.",
+        _ => "On target in {} of the {} weeks that count. The target is {} a week.",
     };
     let with = [&*on_target.to_string(), &weeks.to_string(), &days(target)];
     fill(sentence, &with)

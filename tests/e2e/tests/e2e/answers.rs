@@ -71,7 +71,7 @@ async fn coming_back_after_a_gap(stage: &mut Stage) -> Result<()> {
     past("2026-11-05").lay_out(page).await?;
     page.goto("/plan/").await?;
     page.see("Back after 18 days").await?;
-    page.see("four fifths of 20 is a kind way in: 16 minutes.")
+    page.see("four fifths of 20 is a gentle way in: 16 minutes.")
         .await?;
     is_well(page).await?;
     page.tap("button", "16 min").await?;

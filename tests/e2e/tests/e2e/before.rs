@@ -155,7 +155,7 @@ async fn what_was_opened_and_focused_stays(stage: &mut Stage) -> Result<()> {
         .choose("Country for emergency numbers", "Australia")
         .await?;
     take_over(stage).await?;
-    stage.page.see("Numbers for Australia").await?;
+    stage.page.see("Numbers for: Australia").await?;
     stage.page.stores("gradual/region", "AU").await?;
 
     // A question that the address names is open from the start, and stays in sight.

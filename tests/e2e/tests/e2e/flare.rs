@@ -85,7 +85,7 @@ async fn a_long_flare_says_whom_to_see(stage: &mut Stage) -> Result<()> {
     let page = &mut stage.page;
     Past::new().lay_out(page).await?;
     page.goto("/plan/").await?;
-    page.tap("button", "Start").await?;
+    page.tap("button", "It's flaring").await?;
     page.see("Day 1 of the flare: 70 % today").await?;
     page.set_clock("2026-12-06T18:00:00Z").await?;
     page.goto("/").await?;

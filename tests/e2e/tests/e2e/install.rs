@@ -117,7 +117,7 @@ async fn the_card_offers_and_goes(stage: &mut Stage) -> Result<()> {
         .await?;
     page.tap("link", "Today").await?;
     page.see(HEADING).await?;
-    page.tap("button", "Don’t ask again").await?;
+    page.tap("button", "Don't ask again").await?;
     page.stores("gradual/install", "never").await
 }
 

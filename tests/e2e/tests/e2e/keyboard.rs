@@ -90,7 +90,7 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     tab_to(page, "link", "Settings").await?;
     page.press("Enter").await?;
     page.focuses("heading", "Settings").await?;
-    tab_to(page, "radio", "As my phone").await?;
+    tab_to(page, "radio", "Same as my phone").await?;
     page.press("ArrowRight ArrowRight").await?;
     page.stores("gradual/theme", "dark").await?;
     page.shows_the_focus().await?;

@@ -227,7 +227,7 @@ async fn a_step_up_is_answered_by_the_keyboard(stage: &mut Stage) -> Result<()> 
     page.focuses("heading", "Stairs").await?;
     page.see("1 of 3").await?;
     page.goto("/plan/").await?;
-    tab_to(page, "button", "Start").await?;
+    tab_to(page, "button", "It's flaring").await?;
     page.press("Space").await?;
     page.focuses("heading", "If it flares").await?;
     page.see("Day 1 of the flare: 70 % today").await

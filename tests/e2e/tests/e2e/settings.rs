@@ -41,7 +41,7 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
     let system_is_dark = page.options.dark;
     Past::new().lay_out(page).await?;
     page.goto("/settings/").await?;
-    page.find("radio", "As my phone").await?;
+    page.find("radio", "Same as my phone").await?;
     ensure!((brightness(page).await? < 60.0) == system_is_dark);
     let (other, word) = if system_is_dark {
         ("Light", "light")
@@ -68,7 +68,7 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
         "document.querySelector('[name=theme]:checked')?.value === '{word}'"
     ))
     .await?;
-    page.tap("radio", "As my phone").await?;
+    page.tap("radio", "Same as my phone").await?;
     page.stores("gradual/theme", "system").await?;
     ensure!((brightness(page).await? < 60.0) == system_is_dark);
     Ok(())

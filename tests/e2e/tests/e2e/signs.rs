@@ -88,8 +88,8 @@ async fn a_sign_leads_to_help_and_is_seen_to(stage: &mut Stage) -> Result<()> {
 async fn the_number_is_that_of_the_country(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     page.goto("/warning-signs/").await?;
-    page.see("Numbers for South Africa").await?;
-    page.see("Your phone's clock suggests South Africa. Is that where you are?")
+    page.see("Numbers for: South Africa").await?;
+    page.see("Country, by your phone's clock: South Africa. Is that right?")
         .await?;
     let before = calls(page).await?;
     ensure!(before.first().is_some_and(|c| c == "tel:112"), "{before:?}");
@@ -99,8 +99,8 @@ async fn the_number_is_that_of_the_country(stage: &mut Stage) -> Result<()> {
     );
     page.choose("Country for emergency numbers", "Australia")
         .await?;
-    page.see("Numbers for Australia").await?;
-    page.see_no("Is that where you are?").await?;
+    page.see("Numbers for: Australia").await?;
+    page.see_no("Is that right?").await?;
     ensure!(
         calls(page).await? == ["tel:000"],
         "{:?}",
@@ -108,7 +108,7 @@ async fn the_number_is_that_of_the_country(stage: &mut Stage) -> Result<()> {
     );
     page.stores("gradual/region", "AU").await?;
     page.reload().await?;
-    page.see("Numbers for Australia").await?;
+    page.see("Numbers for: Australia").await?;
     page.tap_in("header", "link", "Settings").await?;
     let chosen = "document.querySelector('main select:has([value=AU])').value === 'AU'";
     page.wait_until(chosen).await?;

@@ -88,10 +88,10 @@ async fn a_note_that_is_a_novel(stage: &mut Stage) -> Result<()> {
     );
     page.fits_the_width().await?;
 
-    // Ten thousand characters are enough; what is above is said, not cut.
+    // Ten thousand letters are enough; what is above is said, not cut.
     let stored = page.stored(NOVEMBER).await?;
     page.paste("textbox", note, &"🎢".repeat(10_000)).await?;
-    is_told(page, "This note is longer than 10,000 characters.").await?;
+    is_told(page, "This note is longer than 10,000 letters.").await?;
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     ensure!(
         page.stored(NOVEMBER).await? == stored,

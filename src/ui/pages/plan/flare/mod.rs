@@ -38,7 +38,7 @@ pub fn flare_card() -> AnyView {
         let quiet = said.is_empty();
         let under = if quiet { words::UNDER } else { said }.to_owned();
         let start = quiet.then(|| {
-            button("btn quiet small", words::START, move |_| {
+            button("btn quiet small", text::FLARE, move |_| {
                 set(app, app.today.get_untracked(), true);
                 page::focus_soon("#flare");
             })
