@@ -45,6 +45,8 @@ async fn hold_the_mirror() -> js_sys::Function {
 #[wasm_bindgen_test]
 async fn a_database_that_gives_no_turn_is_not_waited_for() {
     let mirror = mirror::open().await.unwrap();
+    // The other tests leave something there, and come in any order.
+    clear(&*mirror).await;
     let free = hold_the_mirror().await;
     for keys in [&[][..], &[KEY]] {
         let before = js_sys::Date::now();
@@ -70,6 +72,8 @@ async fn a_page_that_is_left_gives_its_turn_back_and_goes_on_when_it_is_shown() 
         said.call1(&JsValue::NULL, &name.into()).unwrap();
     };
     let mirror = mirror::open().await.unwrap();
+    // The other tests leave something there, and come in any order.
+    clear(&*mirror).await;
     let free = hold_the_mirror().await;
     let decided = Rc::new(Cell::new(0));
     let (ours, count) = (Rc::clone(&mirror), Rc::clone(&decided));
