@@ -36,6 +36,8 @@ addEventListener("fetch", (event) => {
 
 // All files as this build knows them, or nothing.
 async function install() {
+  // Another worker of this very build may run on it.
+  const had = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   const stop = new AbortController();
   let timer;
@@ -54,7 +56,7 @@ async function install() {
     // A cache that was removed meanwhile still takes files, for nobody.
     if (!(await caches.has(CACHE))) throw new Error("the cache is gone");
   } catch (error) {
-    await caches.delete(CACHE);
+    if (!had) await caches.delete(CACHE);
     throw error;
   } finally {
     clearTimeout(timer);
@@ -78,7 +80,9 @@ async function answer(path, request) {
   try {
     // The browser threw it away.
     const response = await load(path);
-    await (await caches.open(CACHE)).put(SCOPE + path, response.clone());
+    const copy = response.clone();
+    // A device without room still shows what came.
+    await caches.open(CACHE).then((cache) => cache.put(SCOPE + path, copy)).catch(() => {});
     return response;
   } catch (error) {
     // The host has another build by now: its page brings its own files.

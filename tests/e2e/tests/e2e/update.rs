@@ -10,6 +10,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(an_update_waits_for_a_tap).within_seconds(120),
         trial!(both_tabs_change_and_no_typed_word_is_lost).within_seconds(120),
         trial!(a_faulty_update_changes_nothing).within_seconds(3600),
+        trial!(another_worker_of_the_same_build_takes_nothing_away),
         trial!(a_retired_worker_leaves_a_plain_page).within_seconds(120),
     ]
 }
@@ -231,6 +232,21 @@ async fn a_faulty_update_changes_nothing(stage: &mut Stage) -> Result<()> {
         }
     }
     keeps_only(&stage.page, &builds[now]).await
+}
+
+/// Only the worker is newer, and not one of the build's files comes: those that are kept are kept.
+async fn another_worker_of_the_same_build_takes_nothing_away(stage: &mut Stage) -> Result<()> {
+    let (first, scratch) = (Build::first()?, Scratch::new()?);
+    let worker = std::fs::read_to_string(first.root.join("sw.js"))?;
+    std::fs::write(scratch.path().join("sw.js"), worker + "// newer")?;
+    let page = &stage.page;
+    page.goto("/learn/").await?;
+    is_kept(page).await?;
+    stage.site.publish(scratch.path());
+    let state = look_for_update(page).await?;
+    ensure!(state == "redundant", "{state}");
+    keeps_only(page, &first).await?;
+    first.is_whole_in(page).await
 }
 
 async fn a_retired_worker_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
