@@ -213,6 +213,12 @@ fn a_ready_step_is_offered_with_the_next_unless_held() {
         [],
         "the next is under way"
     );
+    journal.plan.attempts[3].value.day = day("2026-11-02");
+    assert_eq!(
+        ready_steps(&journal, today, |_| true),
+        found,
+        "whoever went back is told of the step tried last"
+    );
     journal.plan.attempts.pop();
     flare(&mut journal, today, None);
     assert_eq!(ready_steps(&journal, today, |_| true), []);

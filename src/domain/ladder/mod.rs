@@ -7,7 +7,9 @@ mod attempts;
 mod ready;
 
 pub use attempts::{Comparison, Expected, apprehension_now, attempts, compare, expected, waiting};
-pub use ready::{Because, Readiness, ReadyStep, offers_repeat_or_split, readiness, ready_steps};
+pub use ready::{
+    Because, Readiness, ReadyStep, offers_repeat_or_split, readiness, ready_steps, tried_last,
+};
 
 use super::{order::sort_short, plan::LadderStep, spaces::single_spaced};
 use std::ops::Range;

@@ -4,7 +4,7 @@ use super::attempts::attempts;
 use crate::domain::{
     day::Day,
     journal::Journal,
-    plan::{After, Attempt, Before, Outcome, Record},
+    plan::{After, Attempt, Before, LadderStep, Outcome, Record},
     scale::{Likelihood, Score},
     stamp::Id,
     warning::{Pauses, hold},
@@ -107,7 +107,26 @@ pub struct ReadyStep {
     pub readiness: Readiness,
 }
 
-/// For each ladder in use, the highest step tried, when it is ready to be left; none while suggestions are held.
+/// Which of a ladder's steps was tried last, and how far it has come: a person may start anywhere, and go back.
+#[must_use]
+pub fn tried_last(
+    journal: &Journal,
+    ladder: &Id,
+    steps: &[LadderStep],
+    today: Day,
+) -> Option<(usize, Readiness)> {
+    let all = journal.plan.attempts.iter();
+    let own = all.filter(|r| r.value.ladder == *ladder && r.value.day <= today);
+    let places = own.filter_map(|r| {
+        let place = steps.iter().position(|s| s.id == r.value.step)?;
+        Some((place, r.value.day))
+    });
+    let (place, _) = places.max_by_key(|(_, day)| *day)?;
+    let own = attempts(journal, ladder, &steps.get(place)?.id, today);
+    Some((place, readiness(&own)))
+}
+
+/// For each ladder in use, the step tried last, when it is ready to be left; none while suggestions are held.
 #[must_use]
 pub fn ready_steps(journal: &Journal, today: Day, pauses: Pauses) -> Vec<ReadyStep> {
     if hold(journal, today, pauses).is_some() {
@@ -116,12 +135,8 @@ pub fn ready_steps(journal: &Journal, today: Day, pauses: Pauses) -> Vec<ReadySt
     let used = journal.plan.ladders.iter().filter(|r| !r.value.archived);
     let found = used.filter_map(|r| {
         let steps = &r.value.steps;
-        let tried = |place: usize| {
-            let step = steps.get(place)?;
-            let own = attempts(journal, &r.id, &step.id, today);
-            (!own.is_empty()).then(|| (place, step, readiness(&own)))
-        };
-        let (place, step, readiness) = (0..steps.len()).rev().find_map(tried)?;
+        let (place, readiness) = tried_last(journal, &r.id, steps, today)?;
+        let step = steps.get(place)?;
         readiness.is_ready().then(|| ReadyStep {
             ladder: r.id.clone(),
             step: step.id.clone(),

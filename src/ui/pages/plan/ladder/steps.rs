@@ -5,7 +5,10 @@ use crate::{
     domain::{
         day::Day,
         journal::Journal,
-        ladder::{self, STEPS, apprehension_now, attempts, jumps, lowest, move_step, readiness},
+        ladder::{
+            self, STEPS, apprehension_now, attempts, jumps, lowest, move_step, readiness,
+            tried_last,
+        },
         plan::{Ladder, LadderStep},
         stamp::Id,
     },
@@ -32,15 +35,11 @@ struct Row {
     current: bool,
 }
 
-/// The step to try next: the highest one tried, or the one above it when that is ready; the least worrying at first.
+/// The step to try next: the one tried last, or the one above it when that is ready; the least worrying at first.
 fn current(journal: &Journal, id: &Id, steps: &[LadderStep], today: Day) -> Option<Id> {
-    let tried = (0..steps.len()).rev().find_map(|place| {
-        let own = attempts(journal, id, &steps.get(place)?.id, today);
-        (!own.is_empty()).then(|| (place, readiness(&own).is_ready()))
-    });
-    let step = match tried {
-        Some((place, true)) => steps.get(place + 1).or_else(|| steps.get(place)),
-        Some((place, false)) => steps.get(place),
+    let step = match tried_last(journal, id, steps, today) {
+        Some((place, far)) if far.is_ready() => steps.get(place + 1).or_else(|| steps.get(place)),
+        Some((place, _)) => steps.get(place),
         None => lowest(steps),
     };
     step.map(|s| s.id.clone())
