@@ -63,6 +63,12 @@ fn a_run_of_high_evenings_is_asked_about_once() {
         evening(&mut journal, day(on), 8);
         assert_eq!(prompt(&journal, day(on)), None, "{on}");
     }
+    let mut long = journal.clone();
+    for n in (0..60).step_by(3) {
+        let on = day("2026-11-12").plus(n);
+        evening(&mut long, on, 9);
+        assert_eq!(prompt(&long, on), None, "{on}: however long it lasts");
+    }
     evening(&mut journal, day("2026-11-22"), 8); // a new run
     evening(&mut journal, day("2026-11-23"), 8);
     assert_eq!(

@@ -89,6 +89,12 @@ fn after_the_end_it_goes_on_from_the_rung_reached() {
 }
 
 #[test]
+fn after_a_flare_without_a_logged_evening_the_first_one_later_is_the_measure() {
+    let journal = flared("-22222", Some(0));
+    assert_eq!(percents(&journal, 6), [70, 70, 70, 80, 90, 100]);
+}
+
+#[test]
 fn below_all_of_it_after_fourteen_days_wants_a_new_baseline() {
     let journal = flared("777", Some(2)); // no evening logged afterwards
     let ended = day(START).plus(2);

@@ -7,8 +7,8 @@ use crate::domain::{
 
 /// Two evenings belong together when they lie at most this many days apart.
 const APART: i32 = 3;
-/// Days that are looked back over for the first evening of a run.
-const LOOK_BACK: i32 = 28;
+/// Days that are looked back over for the first evening of a run: who logs seldom may have a long one.
+const LOOK_BACK: i32 = 366;
 
 /// An evening and its score.
 pub type Evening = (Day, Score);
@@ -88,7 +88,7 @@ fn doubled(score: Score) -> u32 {
     2 * u32::from(score.get())
 }
 
-/// The logged evenings of the last 28 days, the oldest first.
+/// The logged evenings of a year, the oldest first.
 fn evenings(journal: &Journal, today: Day, wanted: impl Fn(Day) -> bool) -> Vec<Evening> {
     let days = journal.days.range(today.plus(1 - LOOK_BACK)..=today);
     days.filter(|(day, _)| wanted(**day))

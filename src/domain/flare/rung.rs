@@ -221,9 +221,8 @@ fn climb(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> Climb {
             return state;
         }
         let evening = journal.day(today).and_then(|log| log.pain.value);
-        if !after && began_at.is_none() {
-            began_at = evening;
-        }
+        // Where none was logged in the flare, the first one after it is what the others are held against.
+        began_at = began_at.or(evening);
         let settled = evening
             .zip(began_at)
             .is_some_and(|(now, first)| now.get() <= first.get() + 1);

@@ -37,67 +37,76 @@ pub fn set(app: AppState, day: Day, on: bool) {
     );
 }
 
-/// The one question about a flare that there is today, if any: its card.
+/// What is asked and said about a flare today, if anything: one question, and after two and six weeks whom to see.
 pub fn questions(day: Day) -> AnyView {
     let app = state();
     let key = move || app.read(|j| question(j, day));
-    shows_by(key, move |key| match key {
-        "" => nothing(),
-        "over" => {
-            let over = button("btn quiet wide", words::OVER, move |_| {
-                set(app, day, false);
-                page::focus_soon("#done");
-            });
-            asking(words::IS_OVER, words::IS_OVER_WHY, vec![over.view()])
-        }
-        "weeks2" => asking(words::FORTNIGHT, words::FORTNIGHT_WHY, vec![signs()]),
-        "weeks6" => asking(words::SIX_WEEKS, words::SIX_WEEKS_WHY, vec![signs()]),
-        key => {
-            let key = key.to_owned();
+    shows_by(key, move |key| {
+        let mut cards = Vec::new();
+        if let Some(since) = key.strip_prefix(BEGUN) {
+            let since = since.to_owned();
             let yes = button("btn quiet", words::YES_FLARE, move |_| {
                 set(app, day, true);
                 page::focus_soon("#done");
             });
             let no = button("btn quiet", words::NO_FLARE, move |_| {
                 app.change_settings(|settings| {
-                    settings.dismissed.insert(key.clone());
+                    settings.dismissed.insert(since.clone());
                 });
                 page::focus_soon("#done");
             });
             let both = div("row wrap").child(yes).child(no);
-            asking(words::IS_FLARE, words::IS_FLARE_WHY, vec![both.view()])
+            cards.push(asking(words::IS_FLARE, words::IS_FLARE_WHY, both.view()));
         }
+        if key.starts_with(OVER) {
+            let over = button("btn quiet wide", words::OVER, move |_| {
+                set(app, day, false);
+                page::focus_soon("#done");
+            });
+            cards.push(asking(words::IS_OVER, words::IS_OVER_WHY, over.view()));
+        }
+        if key.ends_with(FORTNIGHT) {
+            cards.push(asking(words::FORTNIGHT, words::FORTNIGHT_WHY, signs()));
+        } else if key.ends_with(SIX_WEEKS) {
+            cards.push(asking(words::SIX_WEEKS, words::SIX_WEEKS_WHY, signs()));
+        }
+        many(cards)
     })
 }
 
+/// Whether one has begun: before the question's own name.
+const BEGUN: &str = "begun ";
+const OVER: &str = "over";
+const FORTNIGHT: &str = " fortnight";
+const SIX_WEEKS: &str = " six weeks";
+
 fn question(journal: &Journal, day: Day) -> String {
     if let Some(asked) = prompt(journal, day) {
-        return asked.key();
+        return [BEGUN, &asked.key()].concat();
     }
     let Some((_, flare)) = journal.flare_on(day) else {
         return String::new();
     };
+    let over = end_offer(journal, flare, day).map_or("", |_| OVER);
     let page = match phase(journal, day, pauses) {
-        Phase::In { page, .. } => page,
-        _ => None,
+        Phase::In {
+            page: Some(Page::Fortnight),
+            ..
+        } => FORTNIGHT,
+        Phase::In {
+            page: Some(Page::SixWeeks),
+            ..
+        } => SIX_WEEKS,
+        _ => "",
     };
-    if end_offer(journal, flare, day).is_some() {
-        "over"
-    } else {
-        match page {
-            Some(Page::Fortnight) => "weeks2",
-            Some(Page::SixWeeks) => "weeks6",
-            None => "",
-        }
-    }
-    .to_owned()
+    [over, page].concat()
 }
 
-fn asking(title: &'static str, why: &'static str, act: Vec<AnyView>) -> AnyView {
+fn asking(title: &'static str, why: &'static str, act: AnyView) -> AnyView {
     card()
         .child(h2(title).class("legend"))
         .child(soft(why))
-        .children(act)
+        .child(act)
         .view()
 }
 
