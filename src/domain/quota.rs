@@ -43,10 +43,11 @@ pub fn answered(
     let done_today = journal
         .day(today)
         .is_some_and(|log| log.sessions.iter().any(|s| s.activity == *activity));
-    let run = quota_on(journal, activity, today).filter(|_| why != QuotaReason::First);
+    let from = today.plus(i32::from(done_today));
+    let run = quota_on(journal, activity, from).filter(|_| why != QuotaReason::First);
     Quota {
         activity: activity.clone(),
-        from: today.plus(i32::from(done_today)),
+        from,
         amount,
         first: run.map_or(amount, |q| q.first),
         why,

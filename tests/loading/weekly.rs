@@ -215,4 +215,9 @@ fn an_answer_after_todays_session_holds_from_tomorrow() {
     let new_run = answered(&journal, &id("walk"), today, amount(9), QuotaReason::First);
     assert_eq!(new_run.first, amount(9));
     assert_eq!(history(&journal, &id("walk")).len(), 2);
+    // Another amount of one's own on the same evening belongs to the new run.
+    journal.plan.quotas.retain(|r| r.id != id("up"));
+    journal.plan.quotas.push(record("new", new_run));
+    let own = answered(&journal, &id("walk"), today, amount(10), QuotaReason::Own);
+    assert_eq!((own.from, own.first), (today.plus(1), amount(9)));
 }
