@@ -170,3 +170,26 @@ fn the_first_try_is_more_cautious_the_easier_it_flares() {
     assert_eq!(offered(&journal, "walk"), None);
     assert_eq!(offered(&journal, "nothing"), None);
 }
+
+#[test]
+fn who_changes_their_mind_and_back_has_nothing_twice() {
+    let mut journal = Journal::default();
+    let (bend, lift) = (Choice::Of(Avoid::Bend), Choice::Of(Avoid::Lift));
+    let (walk, sleep) = (own("walk to the sea"), own("sleep through"));
+    let replies = [
+        Reply::Avoid(bend.clone()),
+        Reply::Avoid(lift),
+        Reply::Avoid(bend),
+        Reply::Want(walk.clone()),
+        Reply::Want(sleep),
+        Reply::Want(walk),
+    ];
+    assert_eq!(answer(&mut journal, &replies), [Some(Part::Plan); 6]);
+    assert_eq!(journal.plan.ladders.len(), 2);
+    assert_eq!(journal.plan.goals.len(), 2);
+    let chosen = given(&journal, Question::Want).unwrap();
+    assert_eq!(
+        (chosen.choice.as_str(), chosen.made.len()),
+        ("walk to the sea", 2)
+    );
+}

@@ -72,7 +72,12 @@ impl Maker<'_> {
             Choice::Own(text) => text.clone(),
         };
         let goals = &mut self.journal.plan.goals;
-        let used = goals.iter().filter(|r| !r.value.archived).count();
+        // Who changes their mind and back gets no second one.
+        let used = goals.iter().filter(|r| !r.value.archived);
+        if let Some(known) = used.clone().find(|r| r.value.words == words) {
+            return Some(known.id.clone());
+        }
+        let used = used.count();
         let value = Goal {
             words: check_goal(&words, used).ok()?,
             order: goals.iter().map(|r| r.value.order + 1).max().unwrap_or(0),
@@ -105,13 +110,18 @@ impl Maker<'_> {
             Choice::Of(one) => (self.words)(Named::Ladder(*one)),
             Choice::Own(text) => text.clone(),
         };
+        let ladders = &mut self.journal.plan.ladders;
+        let known = |r: &&Record<Ladder>| !r.value.archived && r.value.name == name;
+        if let Some(known) = ladders.iter().find(known) {
+            return Some(known.id.clone());
+        }
         let value = Ladder {
             name: check_step(&name, false, &[]).ok()?, // kept by the same rule as a step's name
             steps: Vec::new(),
             archived: false,
         };
         let id = new_id();
-        put(&mut self.journal.plan.ladders, id.clone(), value, self.at);
+        put(ladders, id.clone(), value, self.at);
         Some(id)
     }
 

@@ -103,6 +103,10 @@ fn answer(app: AppState, reply: &Reply, said: &str) -> bool {
         give(journal, today, reply, &words::named, &mut || app.new_id());
     });
     let after = app.glance(|j| given(j, reply.question()).map(|a| a.choice.clone()));
+    if before == after {
+        // Nothing was made: there is nothing to say or to take back.
+        app.undo.set(None);
+    }
     before != after
 }
 
