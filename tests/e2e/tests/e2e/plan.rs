@@ -73,8 +73,11 @@ async fn from_three_tries_over_a_step_up_to_the_end_of_a_flare(stage: &mut Stage
     page.see("18 + 20 + 22 = 60, and 60 ÷ 3 = 20. Four fifths of 20, rounded down, is 16.")
         .await?;
     is_well(page).await?;
+    // What is no amount leaves it at the one that is offered.
+    page.fill("textbox", "How many minutes", "0").await?;
     page.tap("button", "Start with 16 min").await?;
     page.focuses("heading", "In your plan").await?;
+    page.see("16 min a day").await?;
     page.tap("button", "Undo").await?;
     page.tap("button", "1 minute less").await?;
     page.find("button", "Start with 15 min").await?;

@@ -65,7 +65,9 @@ pub fn accept(id: Id) -> AnyView {
     let start = says(move || words::start_with(said().get(), unit));
     let yes = button("btn wide", start, move |_| {
         let typed = page::value_of("first-amount").trim().parse().ok();
-        let amount = typed.map_or_else(|| untrack(&chosen), Amount::clamped);
+        let amount = typed
+            .and_then(Amount::new)
+            .unwrap_or_else(|| untrack(&chosen));
         let (new, id, today) = (app.new_id(), id.clone(), app.today.get_untracked());
         app.change_plan(
             |p| &mut p.quotas,

@@ -212,8 +212,8 @@ fn log_card(id: &Id) -> AnyView {
     let log = button("btn wide", words::LOG, move |_| {
         // A number that is typed and not taken yet counts as well.
         let typed = page::value_of("try-amount").trim().parse().ok();
-        let amount = typed.unwrap_or_else(|| amount.get_untracked());
-        log_try(app, &id, Amount::clamped(amount));
+        let shown = || Amount::clamped(amount.get_untracked());
+        log_try(app, &id, typed.and_then(Amount::new).unwrap_or_else(shown));
         page::focus_soon("#tries");
     });
     card()
