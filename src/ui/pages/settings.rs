@@ -103,7 +103,7 @@ pub fn settings_page(router: Router) -> AnyView {
         shows_if(move || !app.sample.get(), sample),
         super::data::link_card(),
         super::lock::lock_card(app),
-        erase_card(app),
+        shows_if(move || !app.sample.get(), move || erase_card(app)),
         status_line(),
         foot(),
     ])

@@ -196,6 +196,10 @@ async fn the_sample_never_mixes_and_leaves_no_trace(stage: &mut Stage) -> Result
         "{:?}",
         page.all_stored().await?
     );
+    page.tap_in("header", "link", "Settings").await?;
+    page.see("Sample data: these days are made up.").await?;
+    page.gone("button", "Erase everything now").await?;
+    page.tap("link", "Today").await?;
     page.tap("button", "Leave the sample").await?;
     page.find("heading", "A steady way back to what you do")
         .await?;
