@@ -47,8 +47,12 @@ impl AppState {
     pub async fn open_lock(self, passphrase: String) -> Result<(), Said> {
         let header = self.locked.get_untracked();
         let cipher = lock::open(&header, &passphrase).await.map_err(said)?;
-        self.store.with_value(|store| store.unlock(cipher));
-        self.load_again().await;
+        // While it still closes, what waits to be saved stands nowhere else.
+        if !self.has_lock() {
+            self.store.with_value(|store| store.unlock(cipher));
+            self.undo.set(None);
+            self.load_again().await;
+        }
         self.locked.set(String::new());
         Ok(())
     }
@@ -118,9 +122,12 @@ impl AppState {
         let Ok(header) = self.header() else { return };
         self.locked.set(header);
         spawn_local(Box::pin(async move {
-            match self.all_saved().await {
-                Ok(()) => page::reload(),
-                Err(_) => self.locked.set(String::new()),
+            let saved = self.all_saved().await.is_ok();
+            // Who has opened it again meanwhile need not do so twice.
+            if saved && !self.locked.with_untracked(String::is_empty) {
+                page::reload();
+            } else {
+                self.locked.set(String::new());
             }
         }));
     }

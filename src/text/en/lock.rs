@@ -27,6 +27,7 @@ pub const TAKE_AWAY_WHY: &str =
 pub const ABOVE: &str = "On this device only";
 pub const CLOSED: &str = "Your log is locked";
 pub const CLOSED_WHY: &str = "The guide, the questions and the warning signs are open without it.";
+pub const NOT_KEPT: &str = "This is not kept: your log is locked.";
 pub const PASSPHRASE: &str = "Passphrase";
 pub const OPEN: &str = "Open my log";
 pub const WAIT: &str = "One moment…";

@@ -3,7 +3,7 @@
 use super::saving::status_words;
 use crate::{
     storage::SaveStatus,
-    text::{save, settings, today as words},
+    text::{lock, save, settings, today as words},
     ui::{
         html::{Inside, button, el, says, shows_if},
         platform::page,
@@ -22,6 +22,9 @@ pub fn status_line() -> AnyView {
             return settings::SAMPLE_STATUS.to_owned();
         }
         let done = app.undo.with(|u| u.as_ref().map(|u| u.said.clone()));
+        if done.is_some() && !app.locked.with(String::is_empty) {
+            return lock::NOT_KEPT.to_owned();
+        }
         match (app.status.get(), done) {
             (SaveStatus::Saved, Some(done)) => words::said_and_saved(&done),
             (status, _) => status_words(status).to_owned(),

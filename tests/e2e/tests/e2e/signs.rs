@@ -1,5 +1,8 @@
 //! The warning signs and whom to call.
-use crate::past::{Past, TUESDAY};
+use crate::{
+    lock::{PASSPHRASE, open_with, set_lock},
+    past::{Past, TUESDAY},
+};
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
@@ -9,6 +12,10 @@ pub fn trials() -> Vec<Trial> {
         trial!(the_number_is_that_of_the_country)
             .with(|o| o.time_zone = "Africa/Johannesburg")
             .usually_on(&[Engine::Chromium]),
+        trial!(a_sign_under_a_lock_is_not_called_saved)
+            .with(|o| o.clock = Some(TUESDAY))
+            .usually_on(&[Engine::Chromium])
+            .within_seconds(120),
     ]
 }
 
@@ -118,4 +125,23 @@ async fn the_number_is_that_of_the_country(stage: &mut Stage) -> Result<()> {
     page.see("your local emergency number").await?;
     ensure!(calls(page).await?.is_empty());
     Ok(())
+}
+
+/// The signs are open under a lock, and what to do is said; what nobody can write down is not called saved.
+async fn a_sign_under_a_lock_is_not_called_saved(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    set_lock(page, PASSPHRASE).await?;
+    page.goto("/warning-signs/").await?;
+    page.choose("Country for emergency numbers", "Australia")
+        .await?;
+    page.see("Numbers for: Australia").await?;
+    page.tap("checkbox", "One swollen, sore calf").await?;
+    page.arrives_at("/warning-signs/today/").await?;
+    page.see("This is not kept: your log is locked.").await?;
+    page.see_no("Saved on this device").await?;
+    page.tap("link", "Today").await?;
+    open_with(page, PASSPHRASE).await?;
+    page.find("heading", "How was today?").await?;
+    page.see_no("Undo").await
 }
