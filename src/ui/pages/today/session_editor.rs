@@ -75,11 +75,7 @@ pub fn session_editor(day: Day, known: Known, editing: RwSignal<String>) -> AnyV
     };
     let note = note_field(
         note,
-        move || {
-            noted
-                .read(app, |s| s.note.value.clone())
-                .unwrap_or_default()
-        },
+        move || noted.note(app).unwrap_or_default(),
         move |text| {
             wrote.change(app, |session, at| {
                 session.note.set(text, at);
@@ -134,7 +130,15 @@ impl Target {
         })
     }
 
+    fn note(&self, app: AppState) -> Option<String> {
+        self.read(app, |s| s.note.value.clone())
+    }
+
     fn change(&self, app: AppState, change: impl FnOnce(&mut Session, Stamp)) {
+        // A note that saves itself as its editor goes comes after the deletion.
+        if self.note(app).is_none() {
+            return;
+        }
         app.change_day(self.day, words::changed(&self.name), |log, at| {
             if let Some(session) = log.sessions.iter_mut().find(|s| s.id == self.id) {
                 change(session, at);

@@ -173,7 +173,12 @@ async fn a_day_holds_all_that_was_done(stage: &mut Stage) -> Result<()> {
 
     // The second is taken away, and put back in its place.
     page.tap("button", "Edit Stairs").await?;
-    page.tap("button", "Delete").await?;
+    page.find("button", "Delete").await?;
+    // Also right after a letter in its note, which saves itself as it goes.
+    let both = "const note = document.querySelector('li.session [id^=note-]'), all = [...document.querySelectorAll('button')];
+        note.value = 'x'; note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        all.find(one => one.textContent === 'Delete').click(); return null";
+    page.js::<Option<()>>(both).await?;
     page.see("Stairs deleted. Saved on this device").await?;
     page.wait_until(&format!("{sessions} === 2")).await?;
     page.stores(NOVEMBER, r#""gone":[["#).await?;
