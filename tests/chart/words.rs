@@ -75,7 +75,7 @@ fn what_is_read_is_said_in_full() {
         heard("-22322--33333-XXXX9X88X699X89978878"),
         [
             "No clear change yet",
-            "The days go up and down too much to say more. That is common, and it is an answer too.",
+            "The days do not show clearly which way they go. That is common, and it is an answer too.",
             "The four weeks to 22 Nov: 26 of 28 days logged. The first two weeks averaged 6.8, the last two 8.3.",
         ]
     );
@@ -84,7 +84,7 @@ fn what_is_read_is_said_in_full() {
         [
             "This last week: 8.5. The three weeks before: 5.",
             "No clear change yet",
-            "The days go up and down too much to say more. That is common, and it is an answer too.",
+            "The days do not show clearly which way they go. That is common, and it is an answer too.",
             "The four weeks to 22 Nov: 17 of 28 days logged. The first two weeks averaged 5.8, the last two 6.2.",
         ]
     );

@@ -193,26 +193,18 @@ fn pain(journal: &Journal, window: (Day, Day), at: Setting<'_>) -> Vec<Block> {
     let reading = summary::reading(&saying, end, at.names);
     let card = |frame| pain::card(journal, window, at.today, frame, at.names);
     let (narrow, wide) = (card(at.frame), card(Frame::new(PAPER.0, PAPER.1)));
-    let mut facts = reading.facts;
-    for more in reading
-        .lead
-        .iter()
-        .map(String::as_str)
-        .chain([reading.meaning])
-    {
-        facts.push(' ');
-        facts.push_str(more);
-    }
-    vec![
+    let mut blocks: Vec<Block> = reading.lead.map(Block::Text).into_iter().collect();
+    blocks.extend([
         Block::Strong(reading.headline.to_owned()),
-        Block::Text(facts),
+        Block::Text([&*reading.facts, " ", reading.meaning].concat()),
         Block::Text([&*wide.description, " ", &wide.key].concat()),
         Block::Picture(Box::new(Picture {
             said: [&*narrow.name, ". ", &narrow.description].concat(),
             narrow: narrow.chart,
             wide: wide.chart,
         })),
-    ]
+    ]);
+    blocks
 }
 
 /// A count, for a sentence.

@@ -24,7 +24,7 @@ pub const TOO_LONG: &str = "Please keep this to 500 letters.";
 pub const FINISH: &str = "Done looking back";
 pub const SKIP: &str = "Do not ask me each week";
 pub const SKIPPED: &str = "You will not be asked. This page stays here in the plan.";
-pub const GOALS_DUE: &str = "It is two weeks since you rated your goals.";
+pub const GOALS_DUE: &str = "It is time to rate your goals.";
 pub const SAID_WORDS: &str = "Your line is kept";
 pub const LOOKED: &str = "Week looked back at";
 

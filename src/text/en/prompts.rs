@@ -5,4 +5,4 @@ pub const WAITING_UNDER: &str = "Say what happened, when you like";
 pub const LOOK_BACK: &str = "Look back at the week";
 pub const LOOK_BACK_UNDER: &str = "Last week is complete";
 pub const RATE: &str = "Rate your goals again";
-pub const RATE_UNDER: &str = "Two weeks have gone by";
+pub const RATE_UNDER: &str = "Every two weeks";

@@ -77,7 +77,7 @@ pub const fn meaning(label: Spoken) -> &'static str {
         }
         Spoken::Steady => "Most days were close to the same number, at most 1 away.",
         Spoken::NoClearChange => {
-            "The days go up and down too much to say more. That is common, and it is an answer too."
+            "The days do not show clearly which way they go. That is common, and it is an answer too."
         }
     }
 }

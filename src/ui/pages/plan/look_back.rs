@@ -8,6 +8,7 @@ use crate::{
         loading::Advice,
         plan::{Week, put},
         stamp::Id,
+        warning::hold,
         week::{self, BuildUp, LookBack, SKIPPED, fitting, told},
     },
     route::Route,
@@ -121,8 +122,8 @@ fn reading(app: AppState, starts: Day) -> AnyView {
     let said = summary::reading(&week.saying, week.ends, &BrowserNames);
     card()
         .child(soft(words::READING))
-        .child(h2(said.headline).class("verdict"))
         .child(said.lead.map(p))
+        .child(h2(said.headline).class("verdict"))
         .child(soft([&*said.facts, " ", said.meaning].concat()))
         .view()
 }
@@ -132,8 +133,7 @@ fn change(app: AppState, starts: Day, said: String, edit: impl FnOnce(&mut Week)
     let Some(id) = Id::parse(&starts.to_string()) else {
         return;
     };
-    let known = app.glance(|j| told(j, starts).cloned());
-    let mut week = known.unwrap_or(Week {
+    let mut week = app.glance(|j| told(j, starts).cloned()).unwrap_or(Week {
         starts,
         in_the_way: None,
         words: String::new(),
@@ -184,15 +184,13 @@ fn suggestions(app: AppState, starts: Day) -> AnyView {
     }
     if let Some(ready) = &week.ladder {
         let step = app.read(|j| {
-            let mut all = j.plan.ladders.iter();
-            let ladder = all.find(|r| r.id == ready.ladder)?;
+            let ladder = j.plan.ladders.iter().find(|r| r.id == ready.ladder)?;
             let step = ladder.value.steps.iter().find(|s| s.id == ready.step)?;
             Some(step.name.clone())
         });
-        let to = to_ladder(&ready.ladder);
         said.push(one(
             words::ladder(&step.unwrap_or_default()),
-            to,
+            to_ladder(&ready.ladder),
             words::OPEN_LADDER,
         ));
     }
@@ -200,12 +198,14 @@ fn suggestions(app: AppState, starts: Day) -> AnyView {
         let due = words::GOALS_DUE.to_owned();
         said.push(one(due, href(Route::Goals), words::OPEN_GOALS));
     }
-    let inside = if said.is_empty() {
-        p(words::NOTHING_NOW).view()
-    } else {
-        many(said)
-    };
-    card().child(h2(words::ONE_THING)).child(inside).view()
+    if said.is_empty() {
+        // That nothing is suggested meanwhile does not mean that all is well.
+        if app.read(|j| hold(j, app.today.get(), pauses).is_some()) {
+            return nothing();
+        }
+        said.push(p(words::NOTHING_NOW).view());
+    }
+    card().child(h2(words::ONE_THING)).children(said).view()
 }
 
 fn one(said: String, to: String, label: &'static str) -> AnyView {

@@ -94,12 +94,12 @@ pub fn confidence(view: View) -> AnyView {
         .view()
 }
 
-/// A reading in a line, and the numbers behind it.
+/// A week that stands out, which is said first of all, and the reading in a line.
 fn verdict(reading: &summary::Reading) -> AnyView {
     let lead = reading.lead.clone();
     many(vec![
-        h2(reading.headline).class("verdict").view(),
         lead.map_or_else(nothing, |lead| p(lead).view()),
+        h2(reading.headline).class("verdict").view(),
     ])
 }
 

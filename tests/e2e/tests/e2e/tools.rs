@@ -74,10 +74,10 @@ async fn a_goal_is_rated_twice_more(stage: &mut Stage) -> Result<()> {
         page.set_clock(date).await?;
         page.goto("/plan/").await?;
         page.tap("link", "Rate your goals again…").await?;
-        page.see("Two weeks have gone by.").await?;
+        page.see("It is time to rate your goals again.").await?;
         page.tap_in("[id^=rate-]", "radio", rating).await?;
         page.see(said).await?;
-        page.see_no("Two weeks have gone by.").await?;
+        page.see_no("It is time to rate your goals again.").await?;
     }
     page.see("Over 1 goal, the average went from 2 to 6: 4 higher.")
         .await?;
