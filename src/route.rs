@@ -164,13 +164,10 @@ impl Route {
     #[must_use]
     pub fn path(self) -> String {
         match self {
-            Self::Chapter(n) => format!(
-                "guide/{}/",
-                CHAPTER_SLUGS
-                    .get(usize::from(n))
-                    .copied()
-                    .unwrap_or_default()
-            ),
+            Self::Chapter(n) => {
+                let slug = CHAPTER_SLUGS.get(usize::from(n));
+                ["guide/", slug.copied().unwrap_or_default(), "/"].concat()
+            }
             other => other.fixed_path().to_owned(),
         }
     }

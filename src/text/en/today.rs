@@ -129,14 +129,23 @@ pub fn wrong_amount(kept: u32, of: Unit) -> String {
 /// "18 min · pain 3, then 5 · effort 4", each part only when known.
 pub fn session(count: u32, of: Unit, feel: &Feel) -> String {
     let mut said = amount(count, of);
-    match (feel.before, feel.during) {
-        (Some(before), Some(during)) => said.push_str(&format!(" · pain {before}, then {during}")),
-        (Some(before), None) => said.push_str(&format!(" · pain before {before}")),
-        (None, Some(during)) => said.push_str(&format!(" · highest pain {during}")),
-        (None, None) => {}
-    }
-    if let Some(effort) = feel.effort {
-        said.push_str(&format!(" · effort {effort}"));
+    let before = match feel.during {
+        Some(_) => " · pain ",
+        None => " · pain before ",
+    };
+    let during = match feel.before {
+        Some(_) => ", then ",
+        None => " · highest pain ",
+    };
+    for (words, score) in [
+        (before, feel.before),
+        (during, feel.during),
+        (" · effort ", feel.effort),
+    ] {
+        if let Some(score) = score {
+            said.push_str(words);
+            said.push_str(&score.get().to_string());
+        }
     }
     said
 }
@@ -157,7 +166,7 @@ pub fn after_yesterday(names: &[String]) -> String {
 }
 
 pub fn pain_is(score: Score) -> String {
-    format!("pain {score}")
+    ["pain ", &score.get().to_string()].concat()
 }
 
 pub fn added(name: &str) -> String {
@@ -172,8 +181,12 @@ pub fn changed(name: &str) -> String {
     [name, " changed"].concat()
 }
 
+fn pain(score: Score) -> String {
+    ["Pain ", &score.get().to_string()].concat()
+}
+
 pub fn pain_set(score: Option<Score>) -> String {
-    score.map_or_else(|| "Pain cleared".to_owned(), |s| format!("Pain {s}"))
+    score.map_or_else(|| "Pain cleared".to_owned(), pain)
 }
 
 pub fn switched(name: &str, on: bool) -> String {
@@ -185,17 +198,17 @@ pub fn said_and_saved(said: &str) -> String {
 }
 
 /// The line under a day in the list of other days.
-pub fn day_summary(pain: Option<Score>, sessions: usize) -> String {
+pub fn day_summary(evening: Option<Score>, sessions: usize) -> String {
     let done = match sessions {
         0 => String::new(),
         1 => "1 activity".to_owned(),
-        n => format!("{n} activities"),
+        n => [&*n.to_string(), " activities"].concat(),
     };
-    match (pain, done.is_empty()) {
+    match (evening, done.is_empty()) {
         (None, true) => "Nothing written".to_owned(),
         (None, false) => done,
-        (Some(pain), true) => format!("Pain {pain}"),
-        (Some(pain), false) => format!("Pain {pain} · {done}"),
+        (Some(score), true) => pain(score),
+        (Some(score), false) => [&*pain(score), " · ", &done].concat(),
     }
 }
 

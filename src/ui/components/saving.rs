@@ -79,12 +79,8 @@ fn problem_words(problems: &[Problem]) -> Vec<String> {
         .collect();
     if !corrupt.is_empty() {
         let names: Vec<_> = corrupt.iter().map(|p| part_name(&p.key)).collect();
-        said.push(format!(
-            "{} {}. {}",
-            save::unreadable(corrupt.len()),
-            names.join(", "),
-            save::UNREADABLE_MORE
-        ));
+        let first = save::unreadable(corrupt.len());
+        said.push([&first, " ", &names.join(", "), ". ", save::UNREADABLE_MORE].concat());
     }
     if problems
         .iter()
