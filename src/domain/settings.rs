@@ -49,3 +49,37 @@ impl Default for Settings {
         }
     }
 }
+
+impl Settings {
+    /// Takes over, field by field, what `now` says otherwise than `after` did.
+    pub fn take_since(&mut self, after: &Self, now: &Self) {
+        fn take<T: PartialEq + Copy>(ours: &mut T, after: T, now: T) {
+            if now != after {
+                *ours = now;
+            }
+        }
+        take(
+            &mut self.day_starts_at,
+            after.day_starts_at,
+            now.day_starts_at,
+        );
+        take(&mut self.target, after.target, now.target);
+        let (asks, earlier) = (&mut self.asks, after.asks);
+        take(
+            &mut asks.confidence,
+            earlier.confidence,
+            now.asks.confidence,
+        );
+        take(&mut asks.sleep, earlier.sleep, now.asks.sleep);
+        take(&mut asks.relief, earlier.relief, now.asks.relief);
+        let new = now.opened.difference(&after.opened);
+        self.opened.extend(new.cloned());
+        let new = now.dismissed.difference(&after.dismissed);
+        self.dismissed.extend(new.cloned());
+        take(&mut self.lock_minutes, after.lock_minutes, now.lock_minutes);
+        take(&mut self.last_backup, after.last_backup, now.last_backup);
+        if now != after {
+            self.at = self.at.max(now.at);
+        }
+    }
+}

@@ -12,9 +12,11 @@ use crate::{
     domain::{
         day::Day,
         journal::{Journal, Part},
-        stamp::Id,
     },
-    storage::format::{body_of, key::key_of},
+    storage::{
+        format::{apply_body, body_of, key::key_of},
+        merge::put_back,
+    },
 };
 
 /// What a file is.
@@ -155,34 +157,27 @@ pub fn import_table(
     Ok(import.counted(now, taking.days.iter()))
 }
 
-/// The journal `now` without what an import brought: as it was `before` it, with every day that was written since as it is
-/// now, and the plan and the settings too if they were. `after` is what the import made.
+/// The journal `now` without what an import brought: as it was `before` it, with all that was written since. `after` is what
+/// the import made.
 #[must_use]
 pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
     let mut back = before.clone();
-    for (day, log) in &now.days {
-        if after.days.get(day) != Some(log) {
-            back.days.insert(*day, log.clone());
+    let mut taken = String::new();
+    // The months come first: the plan keeps what they name.
+    for part in now.parts() {
+        let [(_, old), (_, made), (_, new)] = [before, after, now].map(|j| body_of(part, j));
+        match part {
+            Part::Settings => back.settings.take_since(&after.settings, &now.settings),
+            Part::Month(_) if made == new => {}
+            Part::Plan if made == new && taken.is_empty() => {}
+            _ => {
+                let body = put_back(&old, &made, &new, &mut taken);
+                if !apply_body(&mut back, part, &body) {
+                    // What was written since stays, whatever else.
+                    apply_body(&mut back, part, &new);
+                }
+            }
         }
-    }
-    if now.plan != after.plan {
-        back.plan = now.plan.clone();
-    } else {
-        // What was done since of an activity that the import brought needs its name.
-        let known = |id: &Id| back.plan.activities.iter().any(|r| r.id == *id);
-        let used = |id: &Id| {
-            let mut sessions = back.days.values().flat_map(|log| &log.sessions);
-            sessions.any(|s| s.activity == *id)
-        };
-        let missing = now.plan.activities.iter();
-        let missing: Vec<_> = missing
-            .filter(|r| !known(&r.id) && used(&r.id))
-            .cloned()
-            .collect();
-        back.plan.activities.extend(missing);
-    }
-    if now.settings != after.settings {
-        back.settings = now.settings.clone();
     }
     back.clock = before.clock.max(now.clock);
     back

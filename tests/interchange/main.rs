@@ -17,6 +17,7 @@ mod schemas;
 mod support;
 mod table;
 mod undone;
+mod undone_plan;
 
 use gradual::domain::{
     journal::Journal,

@@ -1,6 +1,6 @@
 //! An import taken back: the log as it was, with what was written since.
 
-use crate::{empty, journal};
+use crate::{dice::Dice, empty, journal, support};
 use gradual::domain::journal::Part;
 use gradual::{
     domain::{day::Day, journal::Journal, scale::Score, stamp::Id},
@@ -9,7 +9,7 @@ use gradual::{
         columns::guess,
         import::{How, import_backup, import_table, taken_back},
     },
-    storage::format::key::key_of,
+    storage::format::{apply_body, body_of, key::key_of},
 };
 use proptest::prelude::*;
 
@@ -23,6 +23,39 @@ proptest! {
         let after = import_backup(&put_backup(&other), &before, how).unwrap().after;
         let back = taken_back(&before, &after, &after);
         prop_assert_eq!(put_backup(&back), put_backup(&before));
+    }
+
+    /// Whatever was changed since, each group, session and record is as it is now if it was changed, and as before if not.
+    #[test]
+    fn edits_since_stay_and_all_else_is_as_before(one: u64, two: u64, replace: bool) {
+        let (before, other) = (journal(one, 20), journal(two, 20));
+        let how = if replace { How::Replace } else { How::Merge };
+        let after = import_backup(&put_backup(&other), &before, how).unwrap().after;
+        let mut dice = Dice(one ^ two);
+        let mut now = after.clone();
+        let days: Vec<Day> = after.days.keys().copied().collect();
+        let edited: Vec<Day> = days.into_iter().filter(|_| dice.coin()).collect();
+        for day in &edited {
+            let score = dice.score();
+            now.edit_day(*day, |log, at| { log.pain.set(Some(score), at); });
+        }
+        let back = taken_back(&before, &after, &now);
+        for (day, log) in &before.days {
+            let (made, new, found) = (after.day(*day), now.day(*day), back.day(*day).unwrap());
+            prop_assert_eq!(&found.note, &log.note);
+            let sessions: Vec<&Id> = log.sessions.iter().map(|s| &s.id).collect();
+            prop_assert_eq!(found.sessions.iter().map(|s| &s.id).collect::<Vec<_>>(), sessions);
+            match new {
+                Some(new) if new.pain != made.unwrap().pain => prop_assert_eq!(&found.pain, &new.pain),
+                _ => prop_assert_eq!(&found.pain, &log.pain),
+            }
+        }
+        prop_assert_eq!(&back.plan.goals, &before.plan.goals);
+        prop_assert!(back.clock >= before.clock.max(now.clock));
+        // And it can be stored.
+        for part in back.parts() {
+            prop_assert!(apply_body(&mut Journal::default(), part, &body_of(part, &back).1));
+        }
     }
 }
 
@@ -70,6 +103,101 @@ fn what_was_written_since_stays() {
     assert!(back.clock >= now.clock);
     now.settings.target = 5;
     assert_eq!(taken_back(&before, &after, &now).settings.target, 5);
+}
+
+fn note(journal: &mut Journal, at: Day, words: &str) {
+    journal.edit_day(at, |log, at| {
+        log.note.set(words.to_owned(), at);
+    });
+}
+
+fn done(journal: &mut Journal, at: Day, name: &str) -> Id {
+    support::session(journal, at, "walk", 20, [None, None]);
+    let id = Id::parse(name).unwrap();
+    let log = journal.days.get_mut(&at).unwrap();
+    log.sessions.last_mut().unwrap().id = id.clone();
+    id
+}
+
+/// What `older` says in the place of `before`.
+pub fn replaced(before: &Journal, older: &Journal) -> Journal {
+    let import = import_backup(&put_backup(older), before, How::Replace);
+    import.unwrap().after
+}
+
+fn names(journal: &Journal, at: Day) -> Vec<&str> {
+    let log = journal.day(at).unwrap();
+    log.sessions.iter().map(|s| s.id.as_str()).collect()
+}
+
+#[test]
+fn a_day_touched_since_has_its_old_note_and_sessions_again() {
+    let mut older = empty();
+    pain(&mut older, day(1), 2);
+    done(&mut older, day(1), "early");
+    done(&mut older, day(1), "strange");
+    let mut before = older.clone();
+    before.delete_session(day(1), &Id::parse("strange").unwrap());
+    done(&mut before, day(1), "late");
+    pain(&mut before, day(1), 6);
+    note(&mut before, day(1), "slept badly");
+    let after = replaced(&before, &older);
+    let mut now = after.clone();
+    pain(&mut now, day(1), 4);
+    done(&mut now, day(1), "new");
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(pain_on(&back, day(1)), Score::new(4));
+    assert_eq!(back.day(day(1)).unwrap().note.value, "slept badly");
+    assert_eq!(names(&back, day(1)), ["early", "late", "new"]);
+    assert_eq!(back.gone, before.gone);
+    // What was deleted since stays deleted, and takes no old note along.
+    now.delete_session(day(1), &Id::parse("early").unwrap());
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(names(&back, day(1)), ["late", "new"]);
+    // A session that the import brought and that was written in since is there with its work.
+    let log = now.days.get_mut(&day(1)).unwrap();
+    log.sessions[0]
+        .note
+        .set("stiff".to_owned(), now.clock.next());
+    assert_eq!(log.sessions[0].id.as_str(), "strange");
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(names(&back, day(1)), ["late", "strange", "new"]);
+    assert!(
+        back.gone
+            .get(&day(1))
+            .unwrap()
+            .iter()
+            .all(|(id, _)| id.as_str() == "early")
+    );
+}
+
+#[test]
+fn a_day_whose_only_session_was_deleted_since_has_its_old_note_again() {
+    let mut older = Journal::default();
+    let early = done(&mut older, day(1), "early");
+    let mut before = older.clone();
+    note(&mut before, day(1), "slept badly");
+    let after = replaced(&before, &older);
+    let mut now = after.clone();
+    now.delete_session(day(1), &early);
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(back.day(day(1)).unwrap().note.value, "slept badly");
+    assert!(names(&back, day(1)).is_empty());
+}
+
+#[test]
+fn a_session_that_a_table_moved_to_another_day_is_there_once() {
+    let mut before = Journal::default();
+    done(&mut before, day(1), "walked");
+    let mut older = Journal::default();
+    done(&mut older, day(5), "walked");
+    let after = replaced(&before, &older);
+    let mut now = after.clone();
+    pain(&mut now, day(5), 3);
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(names(&back, day(1)), ["walked"]);
+    assert!(names(&back, day(5)).is_empty());
+    assert_eq!(pain_on(&back, day(5)), Score::new(3));
 }
 
 #[test]

@@ -11,6 +11,10 @@
 //! serves every kind there is and will be. Both texts were read and written by [`super::format`] just before, which is
 //! why nothing is checked here; what comes out is read by it again.
 
+mod since;
+
+pub use since::put_back;
+
 /// A piece of a body: a member of an object, an item of a list, or the whole.
 #[derive(Debug, Default)]
 struct Piece<'a> {
@@ -148,6 +152,15 @@ impl<'a> Piece<'a> {
         !item || self.parts.iter().any(|part| !part.parts.is_empty())
     }
 
+    /// What is left of a body once its deletions are applied.
+    fn settled(mut self) -> String {
+        let gone = self.find("\"gone\"");
+        let gone = gone.map(|place| self.parts.swap_remove(place));
+        self.outlives(gone.as_ref().map_or(&[], |gone| &gone.parts));
+        self.parts.extend(gone);
+        self.written()
+    }
+
     fn written(&self) -> String {
         let mut out = String::new();
         self.write(&mut out);
@@ -160,11 +173,7 @@ impl<'a> Piece<'a> {
 pub fn merge_groups(first: &str, second: &str) -> String {
     let mut merged = Piece::read(first);
     merged.take(Piece::read(second));
-    let gone = merged.find("\"gone\"");
-    let gone = gone.map(|place| merged.parts.swap_remove(place));
-    merged.outlives(gone.as_ref().map_or(&[], |gone| &gone.parts));
-    merged.parts.extend(gone);
-    merged.written()
+    merged.settled()
 }
 
 /// One body of the settings out of two copies: the later whole, except that the two sets, of chapters opened and of cards

@@ -1,0 +1,106 @@
+//! An earlier copy put back, with what was written since a later one: an import taken back.
+//!
+//! As in the rest of [`super`] it is done on the text, by its shape alone: a group, a record or a deletion that says
+//! otherwise than the later copy is taken over, all else is the earlier copy's. A day, a session or a record that the earlier
+//! copy does not know comes whole once anything of it was changed.
+
+use super::Piece;
+
+const GONE: &str = "\"gone\"";
+
+impl<'a> Piece<'a> {
+    /// Takes over what `now` says otherwise than `after`; the text of it is added to `taken`.
+    fn take_since(&mut self, now: Self, after: &Self, taken: &mut String) {
+        for old in &after.parts {
+            if now.find(old.key()).is_none()
+                && let Some(place) = self.find(old.key())
+            {
+                let part = &mut self.parts[place];
+                if part.is_merged() {
+                    part.take_since(Self::default(), old, taken);
+                } else if part.name.is_empty() || part.is_group() {
+                    self.parts.remove(place);
+                }
+            }
+        }
+        let nothing = Self::default();
+        for part in now.parts {
+            let old = after.find(part.key());
+            let old = old.map_or(&nothing, |place| &after.parts[place]);
+            if old.text == part.text {
+                continue;
+            }
+            let list = part.is_merged() && !part.name.is_empty();
+            match self.find(part.key()) {
+                Some(place) if part.is_merged() => self.parts[place].take_since(part, old, taken),
+                None if list => self.list(part.name).take_since(part, old, taken),
+                place => {
+                    taken.push_str(part.text);
+                    match place {
+                        Some(place) => self.parts[place] = part,
+                        None => self.parts.push(part),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes over the records that `taken` names: a rating needs its goal, a session its activity.
+    fn take_named(&mut self, now: Self, taken: &mut String) {
+        // A record is named by those of later kinds.
+        for kind in now.parts.into_iter().rev().filter(|kind| kind.name != GONE) {
+            let ours = self.list(kind.name);
+            for record in kind.parts {
+                let key = record.key();
+                if key.starts_with('"') && taken.contains(key) && ours.find(key).is_none() {
+                    taken.push_str(record.text);
+                    ours.parts.push(record);
+                }
+            }
+        }
+    }
+
+    /// Leaves each session once, where it stands first: a table may have moved it to another day.
+    fn keep_once(&mut self, seen: &mut Vec<&'a str>) {
+        self.parts.retain_mut(|part| {
+            part.keep_once(seen);
+            let is_session = part.parts.first().is_some_and(|id| id.name == "\"i\"");
+            let new = !is_session || !seen.contains(&part.key());
+            if is_session {
+                seen.push(part.key());
+            }
+            new
+        });
+    }
+
+    /// The list of that name, begun if there is none.
+    fn list(&mut self, name: &'a str) -> &mut Self {
+        let place = self.find(name).unwrap_or_else(|| {
+            let parts = Vec::new();
+            self.parts.push(Self {
+                name,
+                text: "[]",
+                parts,
+            });
+            self.parts.len() - 1
+        });
+        &mut self.parts[place]
+    }
+}
+
+/// One body of a month or of the plan: `before` with what `now` says otherwise than `after` did. What was taken over is added
+/// to `taken`; of the plan comes also what anything in there names.
+#[must_use]
+pub fn put_back(before: &str, after: &str, now: &str, taken: &mut String) -> String {
+    let mut back = Piece::read(before);
+    back.take_since(Piece::read(now), &Piece::read(after), taken);
+    back.take_named(Piece::read(now), taken);
+    // What was taken over lives, whatever the earlier copy had deleted, unless it was deleted since.
+    let mut deleted = Piece::read(now);
+    let deleted = std::mem::take(deleted.list(GONE));
+    let gone = back.list(GONE);
+    gone.parts
+        .retain(|id| deleted.find(id.key()).is_some() || !taken.contains(id.key()));
+    back.keep_once(&mut Vec::new());
+    back.settled()
+}
