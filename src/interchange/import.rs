@@ -1,7 +1,7 @@
 //! What a journal would be with a file's content in it, and what a preview says of that. Nothing is changed here.
 
 use super::{
-    MOST_BYTES, Refused, Unreadable,
+    MOST_BYTES, MOST_TABLE, Refused, Unreadable,
     backup::{merge_part, put_part, take_backup},
     columns::Columns,
     locked::take_locked_backup,
@@ -45,6 +45,7 @@ pub fn what_is(text: &str) -> Result<Kind, Unreadable> {
             take_locked_backup(start).map(|_| Kind::Locked)
         }
         Some('{') => take_backup_kind(start),
+        _ if text.len() > MOST_TABLE => Err(Unreadable::BigTable),
         _ => match first_row(text)?.len() {
             0 | 1 => Err(Unreadable::Unknown),
             _ => Ok(Kind::Table),

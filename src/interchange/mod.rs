@@ -11,8 +11,9 @@
 //! import::import_backup(text, &journal, …) what the journal would be afterwards, and what a preview says; nothing changes
 //! ```
 //!
-//! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], [`MOST_LEVELS`] and [`MOST_ROWS`]; what is in it
-//! is either taken in or named among the refused. No time of export is ever written: the same journal makes the same bytes.
+//! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`] and [`MOST_ROWS`], and
+//! [`MOST_LEVELS`]; what is in it is either taken in or named among the refused. No time of export is ever written: the same
+//! journal makes the same bytes.
 
 pub mod backup;
 pub mod columns;
@@ -27,8 +28,11 @@ mod stated;
 pub mod table;
 mod taking;
 
-/// The longest file that is read, in bytes.
-pub const MOST_BYTES: usize = 5_000_000;
+/// The longest file that is read, in bytes: local storage holds five million letters, in UTF-8 of up to three bytes each, and
+/// a locked copy takes a third more.
+pub const MOST_BYTES: usize = 30_000_000;
+/// The longest table that is read, in bytes.
+pub const MOST_TABLE: usize = 5_000_000;
 /// The most brackets that may be open at once.
 pub const MOST_LEVELS: usize = 64;
 /// The most rows of a table: forty years of two sessions a day are 43,800.
@@ -43,6 +47,8 @@ pub enum Unreadable {
     Empty,
     /// More than [`MOST_BYTES`].
     TooBig,
+    /// No copy of ours, and more than [`MOST_TABLE`].
+    BigTable,
     /// More than [`MOST_LEVELS`].
     TooDeep,
     /// More than [`MOST_ROWS`].

@@ -2,7 +2,7 @@
 
 use crate::{empty, journal};
 use gradual::{
-    domain::journal::Journal,
+    domain::{day::Day, journal::Journal},
     interchange::{
         Unreadable, Why,
         backup::{put_backup, take_backup},
@@ -94,6 +94,26 @@ fn a_part_that_cannot_be_read_is_named_and_the_rest_is_read() {
     let cut = &text[..text.len() / 2];
     let import = import_backup(cut, &empty(), How::Replace).unwrap();
     assert!(import.altered && !import.refused.is_empty());
+}
+
+/// Local storage holds no more than this, in letters of up to three bytes.
+#[test]
+fn the_largest_log_that_can_be_stored_is_read_again_from_plain_and_locked_copies() {
+    let mut before = empty();
+    let first = Day::new(1990, 1, 1).unwrap();
+    for n in 0..490 {
+        let words = "痛".repeat(10_000);
+        before.edit_day(first.plus(n), |log, at| {
+            log.note.set(words, at);
+        });
+    }
+    let text = put_backup(&before);
+    assert!(text.len() > 14_000_000);
+    assert_eq!(what_is(&text), Ok(Kind::Backup));
+    assert_eq!(replaced(&text).days, before.days);
+    let sealed = ["{\"ct\":\"", &"A".repeat(text.len() * 4 / 3), "\"}"].concat();
+    let locked = put_locked_backup("{}", &sealed);
+    assert_eq!(what_is(&locked), Ok(Kind::Locked));
 }
 
 #[test]

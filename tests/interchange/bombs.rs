@@ -53,7 +53,8 @@ fn bombs_are_refused() {
     let rows = ["date,pain\n", &"2026-01-01,4\n".repeat(300_000)].concat();
     assert_eq!(outcome(&rows), Err(Unreadable::TooManyRows));
     assert_eq!(outcome(&",".repeat(5_000_000)), Err(Unreadable::Unknown));
-    assert_eq!(outcome(&"a".repeat(5_000_001)), Err(Unreadable::TooBig));
+    assert_eq!(outcome(&"a".repeat(5_000_001)), Err(Unreadable::BigTable));
+    assert_eq!(outcome(&"{".repeat(30_000_001)), Err(Unreadable::TooBig));
     assert_eq!(outcome(""), Err(Unreadable::Empty));
     assert_eq!(outcome("<!doctype html>"), Err(Unreadable::Unknown));
     let header = [

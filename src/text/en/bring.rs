@@ -3,7 +3,7 @@
 pub const ABOVE: &str = "Your data";
 pub const HEADING: &str = "Bring a copy in";
 pub const FILE: &str = "The file";
-pub const FILE_WHY: &str = "A copy that you saved with Gradual, or a table (CSV) with a date and a pain score in each row. At most 5 MB.";
+pub const FILE_WHY: &str = "A copy that you saved with Gradual, or a table (CSV) with a date and a pain score in each row. A copy has at most 30 MB, a table 5 MB.";
 pub const READING: &str = "Reading the file…";
 pub const ANOTHER: &str = "Choose another file";
 
@@ -87,7 +87,9 @@ pub fn place(row: usize, table: bool) -> String {
 
 /// Why nothing of a file is taken.
 pub const EMPTY: &str = "There is nothing in this file.";
-pub const TOO_BIG: &str = "This file is larger than 5 MB, so it is not a copy of one log.";
+pub const TOO_BIG: &str = "This file is larger than 30 MB, so it is not a copy of one log.";
+pub const BIG_TABLE: &str =
+    "This file is larger than 5 MB. Only a copy saved with Gradual may be, and this is none.";
 pub const TOO_DEEP: &str = "This file is built in a way that no copy of a log is.";
 pub const TOO_MANY_ROWS: &str =
     "This table has more than 50,000 rows. Please cut it into two files.";

@@ -11,6 +11,7 @@ pub const fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::Empty => words::EMPTY,
         Unreadable::TooBig => words::TOO_BIG,
+        Unreadable::BigTable => words::BIG_TABLE,
         Unreadable::TooDeep => words::TOO_DEEP,
         Unreadable::TooManyRows => words::TOO_MANY_ROWS,
         Unreadable::TooLong => words::TOO_LONG,
