@@ -3,6 +3,7 @@
 use super::{
     MOST_BYTES, MOST_TABLE, Refused, Unreadable,
     backup::{merge_part, put_part, take_backup},
+    bare,
     columns::Columns,
     locked::take_locked_backup,
     rows::Rows,
@@ -38,12 +39,10 @@ pub fn what_is(text: &str) -> Result<Kind, Unreadable> {
     if text.len() > MOST_BYTES {
         return Err(Unreadable::TooBig);
     }
-    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let start = bare(text);
     match start.chars().next() {
         None => Err(Unreadable::Empty),
-        Some('{') if start.contains("\"locked backup\"") => {
-            take_locked_backup(start).map(|_| Kind::Locked)
-        }
+        Some('{') if says_locked(start) => take_locked_backup(start).map(|_| Kind::Locked),
         Some('{') => take_backup_kind(start),
         _ if text.len() > MOST_TABLE => Err(Unreadable::BigTable),
         _ => match first_row(text)?.len() {
@@ -51,6 +50,13 @@ pub fn what_is(text: &str) -> Result<Kind, Unreadable> {
             _ => Ok(Kind::Table),
         },
     }
+}
+
+/// Whether a file begins as a locked backup does; a note may say the same words further on.
+fn says_locked(text: &str) -> bool {
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let mut start = "{\"gradual\":\"lockedbackup\"".chars();
+    start.all(|c| marks.next() == Some(c))
 }
 
 fn take_backup_kind(text: &str) -> Result<Kind, Unreadable> {
@@ -102,7 +108,7 @@ pub struct Import {
 /// # Errors
 /// [`Unreadable`].
 pub fn import_backup(text: &str, now: &Journal, how: How) -> Result<Import, Unreadable> {
-    let backup = take_backup(text.trim_start_matches('\u{feff}'))?;
+    let backup = take_backup(bare(text))?;
     let mut after = match how {
         How::Merge => now.clone(),
         How::Replace => Journal::default(),

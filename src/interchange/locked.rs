@@ -6,7 +6,7 @@
 //! passphrase's key wraps. `body` is the backup's text under that data key (AES-256-GCM), bound to [`bound`]: a header that is
 //! not the one it was written with opens nothing. No sum is made here; the browser does them.
 
-use super::{MOST_BYTES, Unreadable, backup::check_version, members::members};
+use super::{MOST_BYTES, Unreadable, backup::check_version, bare, members::members};
 
 /// An encrypted backup's parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn put_locked_backup(header: &str, sealed: &str) -> String {
 /// [`Unreadable`] when it is none, or cut short.
 pub fn take_locked_backup(text: &str) -> Result<Locked<'_>, Unreadable> {
     // The ciphertext is one long text.
-    let file = members(text, MOST_BYTES)?;
+    let file = members(bare(text), MOST_BYTES)?;
     let [
         ("gradual", "\"locked backup\""),
         ("v", version),

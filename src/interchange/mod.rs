@@ -40,6 +40,11 @@ pub const MOST_ROWS: usize = 50_000;
 /// The longest text in a file, in bytes: a note of 10,000 characters, each an escaped pair.
 pub const MOST_TEXT: usize = 200_000;
 
+/// A file's text without the spaces and the byte order mark that may stand before it.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 /// Why nothing of a file can be taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {

@@ -132,6 +132,25 @@ fn a_clock_set_to_the_end_of_time_is_refused() {
 }
 
 #[test]
+fn a_note_that_speaks_of_a_locked_backup_locks_nothing() {
+    let mut before = empty();
+    before.edit_day(Day::EPOCH, |log, at| {
+        log.note.set("locked backup".to_owned(), at);
+    });
+    let text = put_backup(&before);
+    assert_eq!(what_is(&text), Ok(Kind::Backup));
+    assert_eq!(replaced(&text).days, before.days);
+}
+
+#[test]
+fn a_locked_backup_may_have_spaces_and_a_byte_order_mark_before_it() {
+    let text = put_locked_backup("{}", "{}");
+    let spaced = text.replacen("{\"gradual\":", "\u{feff}\n{ \"gradual\" : ", 1);
+    assert_eq!(what_is(&spaced), Ok(Kind::Locked));
+    assert_eq!(take_locked_backup(&spaced), take_locked_backup(&text));
+}
+
+#[test]
 fn an_encrypted_backup_s_parts_are_found_and_bound() {
     let header = r#"{"v":1,"kdf":"PBKDF2-SHA-256","iterations":600000,"salt":"AA==","iv":"AA==","key":"AA=="}"#;
     let sealed = ["{\"iv\":\"AAAA\",\"ct\":\"", &"A".repeat(1_000_000), "\"}"].concat();

@@ -225,7 +225,7 @@ fn locked_card(bringing: Bringing) -> AnyView {
             Box::pin(async move {
                 let passphrase = typed.pop().unwrap_or_default();
                 let text = bringing.text.get_value();
-                if let Ok(locked) = take_locked_backup(text.trim_start()) {
+                if let Ok(locked) = take_locked_backup(&text) {
                     let plain = open_copy(locked, &passphrase).await?;
                     if !bringing.step.is_disposed() {
                         bringing.look(plain);
