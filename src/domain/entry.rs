@@ -6,6 +6,9 @@ use super::{
     stamp::{Group, Id, Stamp},
 };
 
+/// The most characters that are saved of a note.
+pub const NOTE_LIMIT: usize = 10_000;
+
 /// Why a day is set aside in the counts. A flare is not here: see [`super::flare::Flare`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetAside {

@@ -92,6 +92,8 @@ pub enum Why {
     Word,
     /// Not a name for an activity: nothing, or more than 60 characters.
     Name,
+    /// A note longer than the app's own.
+    Long,
     /// It says otherwise than an earlier row or another entry does.
     Twice,
     /// There is nothing in this row but a day.

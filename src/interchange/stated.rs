@@ -11,7 +11,7 @@ use crate::{
     domain::{
         activity::{Amount, Unit},
         day::Day,
-        entry::{DayLog, Feel, Session, Work},
+        entry::{DayLog, Feel, NOTE_LIMIT, Session, Work},
         scale::Score,
         stamp::{Group, Id, Stamp},
     },
@@ -80,7 +80,7 @@ impl Cells<'_> {
         log.extra.value.confidence = self.score(CONFIDENCE)?;
         log.extra.value.sleep = self.score(SLEEP)?;
         log.extra.value.relief = self.yes_or_no(RELIEF)?;
-        let note = self.note();
+        let note = self.note()?;
         let done = match amount {
             Some(amount) => Some(self.done(amount, note)?),
             None => {
@@ -141,11 +141,15 @@ impl Cells<'_> {
     }
 
     /// The note keeps its spaces.
-    fn note(&self) -> String {
+    fn note(&self) -> Result<String, Wrong> {
         let place = self.columns.0[NOTE];
         let note = self.cells.get(place).map_or("", String::as_str);
         let guard = if self.columns.ours() { "'" } else { "" };
-        note.strip_prefix(guard).unwrap_or(note).to_owned()
+        let note = note.strip_prefix(guard).unwrap_or(note);
+        if note.chars().count() > NOTE_LIMIT {
+            return Err((NOTE, Why::Long));
+        }
+        Ok(note.to_owned())
     }
 
     fn score(&self, role: usize) -> Result<Option<Score>, Wrong> {

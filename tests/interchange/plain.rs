@@ -4,7 +4,7 @@ use crate::{empty, support};
 use gradual::{
     domain::journal::Journal,
     interchange::{
-        Why,
+        Refused, Why,
         columns::{AMOUNT, Columns, NONE, NOTE, guess},
         import::{How, Import, first_row, import_table},
     },
@@ -117,6 +117,30 @@ fn odd_rows_are_named() {
             (10, Why::Twice),
         ]
     );
+}
+
+#[test]
+fn a_note_longer_than_the_app_s_own_is_left_out_and_named() {
+    let row = |day: &str, letters| format!("{day},4,{}\n", "痛".repeat(letters));
+    let text = [
+        "date,pain,note\n",
+        &row("2026-11-24", 10_000),
+        &row("2026-11-25", 10_001),
+    ]
+    .concat();
+    let back = import(&text, &empty());
+    assert_eq!(back.new, 1);
+    let told = &back.refused[..];
+    assert!(
+        matches!(told, [Refused { row: 3, what, why: Why::Long }] if what.chars().count() == 40)
+    );
+    let session = [
+        "date,minutes,note\n2026-11-24,20,",
+        &"a".repeat(10_001),
+        "\n",
+    ]
+    .concat();
+    assert_eq!(import(&session, &empty()).refused[0].why, Why::Long);
 }
 
 #[test]

@@ -105,6 +105,7 @@ pub const NO_AMOUNT: &str = "is not a whole number from 1 up.";
 pub const NO_UNIT: &str = "is not the unit of this activity.";
 pub const NO_WORD: &str = "is not a word that can stand here.";
 pub const NO_NAME: &str = "cannot be the name of an activity.";
+pub const LONG_NOTE: &str = "is the start of a note longer than 10,000 letters.";
 pub const TWICE: &str = "does not fit with another entry.";
 pub const ONLY_A_DAY: &str = "has only a date beside it.";
 pub const BROKEN: &str = "cannot be read.";

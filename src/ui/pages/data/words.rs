@@ -29,6 +29,7 @@ pub fn refused(piece: &Refused, table: bool) -> String {
         Why::Unit => words::NO_UNIT,
         Why::Word => words::NO_WORD,
         Why::Name => words::NO_NAME,
+        Why::Long => words::LONG_NOTE,
         Why::Twice => words::TWICE,
         Why::Nothing => words::ONLY_A_DAY,
         Why::Broken => words::BROKEN,

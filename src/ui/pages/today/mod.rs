@@ -12,7 +12,7 @@ mod session_editor;
 mod sessions;
 
 use crate::{
-    domain::{backup, day::Day},
+    domain::{backup, day::Day, entry::NOTE_LIMIT},
     route::Route,
     text::{data, names::Names, today as words},
     ui::{
@@ -30,9 +30,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-
-/// The longest note that is kept, in characters.
-pub const NOTE_LIMIT: usize = 10_000;
 
 /// The offer of the four first questions, among the dismissed cards.
 pub const START_HERE: &str = "start-here";

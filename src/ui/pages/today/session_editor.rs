@@ -1,10 +1,10 @@
 //! One session, opened: amount, pain before and during, effort, a note, and delete.
 
-use super::{NOTE_LIMIT, sessions::Known};
+use super::sessions::Known;
 use crate::{
     domain::{
         day::Day,
-        entry::{Feel, Session},
+        entry::{Feel, NOTE_LIMIT, Session},
         scale::Score,
         stamp::{Id, Stamp},
     },
