@@ -51,6 +51,11 @@ impl Gone {
         self.0.iter().map(|(_, deletions)| deletions)
     }
 
+    /// The deletions, month by month, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Deletions> {
+        self.0.iter_mut().map(|(_, deletions)| deletions)
+    }
+
     fn place(&self, first: Day) -> Result<usize, usize> {
         self.0.binary_search_by(|(month, _)| month.cmp(&first))
     }

@@ -11,6 +11,7 @@ pub mod baseline;
 pub mod consistency;
 pub mod day;
 pub mod entry;
+mod far;
 pub mod flare;
 pub mod flare_switch;
 pub mod fraction;

@@ -137,7 +137,9 @@ pub fn import_backup(text: &str, now: &Journal, how: How) -> Result<Import, Unre
         altered: backup.altered,
         ..Import::default()
     };
-    Ok(import.counted(now, backup.journal.days.keys()))
+    let mut import = import.counted(now, backup.journal.days.keys());
+    import.after.bring_down();
+    Ok(import)
 }
 
 /// Takes a table into account. An amount without an activity is one of `other`, the name for it in the person's language.

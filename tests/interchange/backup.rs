@@ -2,7 +2,12 @@
 
 use crate::{empty, journal};
 use gradual::{
-    domain::{day::Day, journal::Journal},
+    domain::{
+        day::Day,
+        journal::Journal,
+        scale::Score,
+        stamp::{Group, Stamp},
+    },
     interchange::{
         Unreadable, Why,
         backup::{put_backup, take_backup},
@@ -124,11 +129,40 @@ fn a_later_version_is_not_guessed_at() {
     assert_eq!(take_backup(&text), Err(Unreadable::Unknown));
 }
 
+/// The greatest stamp that can be read: with one edit more the stored log itself could not be.
 #[test]
-fn a_clock_set_to_the_end_of_time_is_refused() {
-    let mut odd = empty();
-    odd.settings.at = gradual::domain::stamp::Stamp(999_999_999_999_999);
-    assert_eq!(take_backup(&put_backup(&odd)), Err(Unreadable::Unknown));
+fn a_log_with_a_clock_at_the_end_of_time_can_be_edited_and_copied_on_and_on() {
+    let mut odd = journal(3, 30);
+    let honest = odd.plan.clone();
+    for (at, score) in [(999_999_999_999_998, 3), (999_999_999_999_999, 4)] {
+        let day = Day::EPOCH.plus(i32::from(score));
+        let log = odd.days.entry(day).or_default();
+        log.pain = Group::new(Score::new(score), Stamp(at));
+    }
+    odd.settings.at = Stamp(999_999_999_999_999);
+    let mut after = replaced(&put_backup(&odd));
+    assert_eq!(after.plan, honest);
+    let pain = |journal: &Journal, n: i32| journal.day(Day::EPOCH.plus(n)).unwrap().pain.at;
+    assert!(pain(&after, 3) < pain(&after, 4), "what was later is later");
+    for round in 0..5 {
+        for n in 0..250 {
+            after.edit_day(Day::EPOCH, |log, at| {
+                log.pain.set(Score::new(n % 11), at);
+            });
+        }
+        let again = replaced(&put_backup(&after));
+        assert_eq!(put_backup(&again), put_backup(&after), "{round}");
+        after = again;
+    }
+    // One that is just not brought down has as much room.
+    let mut edge = empty();
+    edge.settings.at = Stamp(99_999_999_999);
+    let mut after = replaced(&put_backup(&edge));
+    assert_eq!(after.settings.at, edge.settings.at);
+    after.settings.at = after.tick();
+    let again = replaced(&put_backup(&after));
+    assert!(again.clock < after.clock);
+    assert_eq!(again.clock, again.settings.at);
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! The documented form of a backup is its form.
 
 use crate::{dice::Dice, journal};
-use gradual::interchange::backup::put_backup;
+use gradual::{
+    domain::journal::Journal,
+    interchange::backup::{put_backup, take_backup},
+};
 use serde_json::Value;
 
 fn schema() -> Value {
@@ -18,6 +21,18 @@ fn backups_are_as_their_schema_says() {
         if let Err(error) = validator.validate(&value) {
             panic!("{seed}: {error} at {}", error.instance_path());
         }
+    }
+}
+
+#[test]
+fn the_greatest_stamp_is_the_same_for_the_schema_and_for_the_reader() {
+    let validator = jsonschema::draft202012::new(&schema()).unwrap();
+    for (stamp, good) in [("999999999999999", true), ("1000000000000000", false)] {
+        let text = put_backup(&Journal::default()).replace("[0,3,3", &format!("[{stamp},3,3"));
+        let value = serde_json::from_str(&text).unwrap();
+        assert_eq!(validator.is_valid(&value), good, "{stamp}");
+        let backup = take_backup(&text).unwrap();
+        assert_eq!(backup.refused.is_empty(), good, "{stamp}");
     }
 }
 
@@ -42,7 +57,7 @@ fn what_the_schema_refuses_the_reader_refuses() {
             continue;
         };
         rounds += 1;
-        let backup = gradual::interchange::backup::take_backup(&changed);
+        let backup = take_backup(&changed);
         if !validator.is_valid(&value) {
             refused += 1;
             let whole = backup.is_ok_and(|b| b.refused.is_empty());

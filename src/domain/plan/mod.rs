@@ -42,6 +42,12 @@ macro_rules! plan {
                 $(top = self.$field.iter().map(|r| r.at).max().unwrap_or_default().max(top);)*
                 top
             }
+
+            /// Changes every stamp in it.
+            pub fn each_stamp(&mut self, change: &mut dyn FnMut(&mut Stamp)) {
+                self.gone.iter_mut().for_each(|(_, at)| change(at));
+                $(self.$field.iter_mut().for_each(|r| change(&mut r.at));)*
+            }
         }
     };
 }
