@@ -11,7 +11,7 @@ use crate::{
         entry::{DayLog, Session},
         journal::Journal,
     },
-    storage::json::put_text,
+    storage::json::{put_hex, put_text},
 };
 
 const LOINC: &str = "http://loinc.org";
@@ -56,8 +56,14 @@ pub fn put_bundle(journal: &Journal) -> String {
             put_session(&mut out, journal, *day, session);
         }
     }
-    out.push_str("{\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"");
-    out.push_str(OURS);
+    for piece in [
+        "{\"fullUrl\":\"",
+        OURS,
+        "\",\"resource\":{\"resourceType\":\"CodeSystem\",\"url\":\"",
+        OURS,
+    ] {
+        out.push_str(piece);
+    }
     out.push_str(
         "\",\"name\":\"Gradual\",\"status\":\"active\",\"content\":\"complete\",\"concept\":[",
     );
@@ -152,10 +158,25 @@ fn put_session(out: &mut String, journal: &Journal, day: Day, session: &Session)
 }
 
 fn put_start(out: &mut String, id: &str, day: Day) {
-    let start = "{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"";
+    out.push_str("{\"fullUrl\":\"urn:uuid:");
+    put_uuid(out, id);
+    let start = "\",\"resource\":{\"resourceType\":\"Observation\",\"id\":\"";
     let then = "\",\"status\":\"final\",\"effectiveDateTime\":\"";
     for piece in [start, id, then, &plain(&day), "\","] {
         out.push_str(piece);
+    }
+}
+
+/// A UUID of our own making (version 8) out of an id: the same resource has the same one in each export.
+fn put_uuid(out: &mut String, id: &str) {
+    // FNV-1a, gone on with for each piece.
+    let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
+    for (start, digits) in [("", 8), ("-", 4), ("-8", 3), ("-8", 3), ("-", 8), ("", 4)] {
+        for byte in id.bytes() {
+            sum = (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        out.push_str(start);
+        put_hex(out, u32::try_from(sum >> 32).unwrap_or_default(), digits);
     }
 }
 

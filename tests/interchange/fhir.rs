@@ -10,6 +10,7 @@ use gradual::{
     interchange::fhir::put_bundle,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 fn validator() -> jsonschema::Validator {
     let schema: Value =
@@ -82,6 +83,47 @@ fn observations_say_what_the_log_says() {
     assert_eq!(system["resourceType"], "CodeSystem");
     assert_eq!(coded("note")["code"]["coding"][0]["system"], system["url"]);
     assert!(bundle.get("timestamp").is_none());
+}
+
+/// HL7's validator asks each entry of a collection for one.
+#[test]
+fn each_entry_has_an_address_of_its_own_that_stays_the_same() {
+    let mut other = journal(7, 400);
+    let text = put_bundle(&other);
+    assert_eq!(text, put_bundle(&other.clone()));
+    let pattern = jsonschema::draft202012::new(&serde_json::json!({
+        "type": "string",
+        "pattern": "^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+    }));
+    let pattern = pattern.unwrap();
+    let addresses = |journal: &Journal| -> BTreeMap<String, String> {
+        let entries = bundle(journal)["entry"].as_array().unwrap().clone();
+        let of = |entry: &Value| {
+            assert!(pattern.is_valid(&entry["fullUrl"]), "{}", entry["fullUrl"]);
+            let id = entry["resource"]["id"].as_str().unwrap_or("system");
+            (entry["fullUrl"].as_str().unwrap().to_owned(), id.to_owned())
+        };
+        let found: BTreeMap<_, _> = entries.iter().map(of).collect();
+        assert_eq!(found.len(), entries.len());
+        found
+    };
+    let before = addresses(&other);
+    assert!(before.len() > 1_000);
+    // An entry that another edit leaves has the same address; the code system's is the one that codes name.
+    other.days.pop_first();
+    let after = addresses(&other);
+    assert!(
+        after
+            .iter()
+            .all(|(address, id)| before.get(address) == Some(id))
+    );
+    let last = bundle(&other)["entry"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
+    assert_eq!(last["fullUrl"], last["resource"]["url"]);
 }
 
 #[test]
