@@ -47,6 +47,8 @@ pub fn what_is(text: &str) -> Result<Kind, Unreadable> {
         _ if text.len() > MOST_TABLE => Err(Unreadable::BigTable),
         _ => match first_row(text)?.len() {
             0 | 1 => Err(Unreadable::Unknown),
+            // What a browser reads in the place of bytes that are no UTF-8.
+            _ if text.contains('\u{fffd}') => Err(Unreadable::Encoding),
             _ => Ok(Kind::Table),
         },
     }

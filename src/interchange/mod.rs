@@ -60,6 +60,8 @@ pub enum Unreadable {
     TooManyRows,
     /// A text in it is longer than [`MOST_TEXT`].
     TooLong,
+    /// A table in another encoding than UTF-8: a letter of it was lost.
+    Encoding,
     /// None of the files that we know.
     Unknown,
     /// A later version of the app wrote it.

@@ -1,7 +1,7 @@
 //! The log as a table: CSV after RFC 4180, a row a day and after it a row for each of its sessions.
 //!
 //! [`ROLES`] are the columns. A cell that a spreadsheet would take for a formula has one `'` before it, and so has one that
-//! begins with `'`; reading our own table takes one away.
+//! begins with `'`; reading our own table takes one away. A byte order mark stands first.
 
 use super::{columns::ROLES, rows::put_row};
 use crate::{
@@ -16,7 +16,8 @@ use crate::{
 /// The log of `journal`: every day that was logged.
 #[must_use]
 pub fn put_table(journal: &Journal) -> String {
-    let mut out = String::new();
+    // Excel takes it for UTF-8 by this mark alone.
+    let mut out = String::from("\u{feff}");
     put_row(&mut out, &ROLES.map(str::to_owned));
     for (day, log) in journal.days.iter().filter(|(_, log)| log.is_logged()) {
         put_row(&mut out, &day_row(*day, log));

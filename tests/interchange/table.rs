@@ -2,9 +2,14 @@
 
 use crate::{empty, journal};
 use gradual::{
-    domain::journal::Journal,
+    domain::{
+        day::Day,
+        journal::Journal,
+        stamp::{Group, Stamp},
+    },
     interchange::{
-        Refused, Why,
+        Refused, Unreadable, Why,
+        backup::put_backup,
         columns::guess,
         import::{How, Import, Kind, first_row, import_table, what_is},
         rows::guarded,
@@ -46,6 +51,35 @@ proptest! {
         prop_assert_eq!(&back.refused, &vec![]);
         prop_assert_eq!(&back.after.days, &before.days);
     }
+}
+
+/// Excel takes a table for one in the encoding of the country without it.
+#[test]
+fn a_table_says_that_it_is_utf_8_and_is_read_with_and_without_that() {
+    let before = journal(3, 20);
+    let text = put_table(&before);
+    let without = text.strip_prefix('\u{feff}').unwrap();
+    assert!(without.starts_with("row,date,pain,"));
+    for text in [&text, without] {
+        let back = import(text, &before, How::Merge);
+        assert_eq!(back.after.days, before.days);
+    }
+}
+
+#[test]
+fn a_table_in_another_encoding_is_refused_with_what_to_do() {
+    for bytes in [
+        &b"date,pain,note\n2026-11-24,4,caf\xe9\n"[..],
+        b"\xff\xfed\0a\0t\0e\0,\0p\0a\0i\0n\0\n\0",
+    ] {
+        let text = String::from_utf8_lossy(bytes);
+        assert_eq!(what_is(&text), Err(Unreadable::Encoding));
+    }
+    // A copy is as it was written, whatever letters are in it.
+    let mut before = empty();
+    let day = before.days.entry(Day::EPOCH).or_default();
+    day.note = Group::new("\u{fffd}".to_owned(), Stamp(1));
+    assert_eq!(what_is(&put_backup(&before)), Ok(Kind::Backup));
 }
 
 /// Python's own reader, told nothing but the standard; cells come back with a unit separator after each.

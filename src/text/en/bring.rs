@@ -94,6 +94,8 @@ pub const TOO_DEEP: &str = "This file is built in a way that no copy of a log is
 pub const TOO_MANY_ROWS: &str =
     "This table has more than 50,000 rows. Please cut it into two files.";
 pub const TOO_LONG: &str = "There is a text in this file that is longer than any note can be.";
+pub const ENCODING: &str =
+    "Some letters in this table cannot be read. Save it as CSV UTF-8 and try again.";
 pub const UNKNOWN: &str = "This is not a copy that Gradual knows. It may be another kind of file, or its end may be missing.";
 pub const NEWER: &str =
     "A newer version of Gradual saved this copy. Update Gradual here, then try again.";

@@ -15,6 +15,7 @@ pub const fn unreadable(why: Unreadable) -> &'static str {
         Unreadable::TooDeep => words::TOO_DEEP,
         Unreadable::TooManyRows => words::TOO_MANY_ROWS,
         Unreadable::TooLong => words::TOO_LONG,
+        Unreadable::Encoding => words::ENCODING,
         Unreadable::Unknown => words::UNKNOWN,
         Unreadable::Newer => words::NEWER,
     }
