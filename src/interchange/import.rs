@@ -12,6 +12,7 @@ use super::{
 use crate::{
     domain::{
         day::Day,
+        entry::DayLog,
         journal::{Journal, Part},
     },
     storage::{
@@ -89,9 +90,9 @@ pub enum How {
 pub struct Import {
     /// The journal afterwards.
     pub after: Journal,
-    /// Days of the file that are not there yet.
+    /// Days that are not there yet.
     pub new: usize,
-    /// Days of the file that will read otherwise.
+    /// Days that will read otherwise.
     pub changed: usize,
     /// Days of the file that are there already.
     pub same: usize,
@@ -195,19 +196,26 @@ pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
 }
 
 impl Import {
+    /// Counts every day there is: a deletion in the file may change a day that the file does not name.
     fn counted<'a>(mut self, now: &Journal, said: impl Iterator<Item = &'a Day>) -> Self {
-        for day in said {
-            let (before, after) = (now.days.get(day), self.after.days.get(day));
-            if before == after {
-                self.same += 1;
-            } else if before.is_none() {
-                self.new += 1;
-            } else {
-                self.changed += 1;
+        fn found(journal: &Journal, day: Day) -> Option<&DayLog> {
+            journal.day(day).filter(|log| !log.is_untouched())
+        }
+        let after = &self.after;
+        for (day, log) in now.days.iter().filter(|(_, log)| !log.is_untouched()) {
+            match found(after, *day) {
+                None => self.lost += 1,
+                Some(left) if left != log => self.changed += 1,
+                Some(_) => {}
             }
         }
-        let gone = |day: &&Day| !self.after.days.contains_key(day);
-        self.lost = now.days.keys().filter(gone).count();
+        let new = |day: &&Day| found(now, **day).is_none() && found(after, **day).is_some();
+        self.new = after.days.keys().filter(new).count();
+        let same = |day: &&Day| {
+            let log = found(now, **day);
+            log.is_some() && log == found(after, **day)
+        };
+        self.same = said.filter(same).count();
         let differs = |part| body_of(part, now) != body_of(part, &self.after);
         self.plan = differs(Part::Plan) || differs(Part::Settings);
         self

@@ -1,17 +1,17 @@
 //! Export, erase, import, export: the same bytes.
 
-use crate::{empty, journal};
+use crate::{empty, journal, support};
 use gradual::{
     domain::{
         day::Day,
         journal::Journal,
         scale::Score,
-        stamp::{Group, Stamp},
+        stamp::{Group, Id, Stamp},
     },
     interchange::{
         Unreadable, Why,
         backup::{put_backup, take_backup},
-        import::{How, Kind, import_backup, what_is},
+        import::{How, Import, Kind, import_backup, what_is},
         locked::{bound, put_locked_backup, take_locked_backup},
     },
 };
@@ -73,6 +73,36 @@ proptest! {
         prop_assert!(again.altered && again.refused.is_empty());
         prop_assert_eq!(&again.journal, &backup.journal);
     }
+}
+
+#[test]
+fn days_that_a_merge_changes_or_takes_away_are_counted_though_the_file_does_not_name_them() {
+    let mut here = empty();
+    for (n, name) in [(1, "a"), (1, "b"), (2, "c"), (3, "d"), (5, "e")] {
+        let day = Day::EPOCH.plus(n);
+        support::session(&mut here, day, "walk", 20, [None, None]);
+        let log = here.days.get_mut(&day).unwrap();
+        log.sessions.last_mut().unwrap().id = Id::parse(name).unwrap();
+    }
+    here.clock = Stamp(1);
+    let mut other = here.clone();
+    for (n, name) in [(1, "a"), (2, "c"), (5, "e")] {
+        other.delete_session(Day::EPOCH.plus(n), &Id::parse(name).unwrap());
+    }
+    for (journal, n) in [(&mut other, 4), (&mut here, 5)] {
+        journal.edit_day(Day::EPOCH.plus(n), |log, at| {
+            log.pain.set(Score::new(4), at);
+        });
+    }
+    let counts = |import: Import| (import.new, import.changed, import.same, import.lost);
+    let import = import_backup(&put_backup(&other), &here, How::Merge).unwrap();
+    assert_eq!(import.after.day(Day::EPOCH.plus(2)), None);
+    assert_eq!(counts(import), (1, 2, 1, 1));
+    // A day that nothing is left of is none, here as in the file.
+    let import = import_backup(&put_backup(&other), &other, How::Merge).unwrap();
+    assert_eq!(counts(import), (0, 0, 3, 0));
+    let import = import_backup(&put_backup(&empty()), &other, How::Replace).unwrap();
+    assert_eq!(counts(import), (0, 0, 0, 3));
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn changes(bringing: Bringing, how: How, import: &Import, table: bool) -> AnyVie
         count(words::CHANGED, import.changed),
         count(words::SAME, import.same),
     ];
-    if how == How::Replace {
+    if how == How::Replace || import.lost > 0 {
         facts.push(count(words::LOST, import.lost));
     }
     let plan = if import.plan {
