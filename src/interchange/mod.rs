@@ -48,6 +48,8 @@ fn bare(text: &str) -> &str {
 /// Why nothing of a file can be taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
+    /// The browser cannot read it: it may have moved, or lie in a cloud.
+    OutOfReach,
     /// There is nothing in it.
     Empty,
     /// More than [`MOST_BYTES`].

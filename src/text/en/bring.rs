@@ -86,6 +86,8 @@ pub fn place(row: usize, table: bool) -> String {
 }
 
 /// Why nothing of a file is taken.
+pub const OUT_OF_REACH: &str =
+    "This file could not be read. If it lies in a cloud folder, download it to this device first.";
 pub const EMPTY: &str = "There is nothing in this file.";
 pub const TOO_BIG: &str = "This file is larger than 30 MB, so it is not a copy of one log.";
 pub const BIG_TABLE: &str =

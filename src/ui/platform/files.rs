@@ -2,7 +2,7 @@
 
 use super::{clock, page};
 use crate::{
-    interchange::MOST_BYTES,
+    interchange::{MOST_BYTES, Unreadable},
     storage::js::{ask, call, get, list, object},
 };
 use js_sys::{Array, Function, Reflect, global};
@@ -83,16 +83,17 @@ pub fn download(address: &str, name: &str) {
     }
 }
 
-/// The text of the file that was chosen in the field with this id: `None` for none, an error when it is too big to be read.
-pub async fn chosen(id: &str) -> Option<Result<String, ()>> {
+/// The text of the file that was chosen in the field with this id: `None` for none.
+pub async fn chosen(id: &str) -> Option<Result<String, Unreadable>> {
     let field = page::by_id(id)?;
     let file = get(&get(&field, "files")?, "0")?;
     let size = get(&file, "size")?.as_f64()?;
     if size > f64::from(u32::try_from(MOST_BYTES).unwrap_or_default()) {
-        return Some(Err(()));
+        return Some(Err(Unreadable::TooBig));
     }
-    let text = ask(&file, "text", &[]).await.ok()?;
-    Some(Ok(text.as_string().unwrap_or_default()))
+    let text = ask(&file, "text", &[]).await.ok();
+    let text = text.and_then(|text| text.as_string());
+    Some(text.ok_or(Unreadable::OutOfReach))
 }
 
 /// What the browser says of its storage: how many bytes of how many are used, and whether it agreed to keep them.

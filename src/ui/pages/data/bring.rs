@@ -132,7 +132,7 @@ impl Bringing {
         }
         match chosen {
             Some(Ok(text)) => self.look(text),
-            Some(Err(())) => self.refuse(Unreadable::TooBig),
+            Some(Err(why)) => self.refuse(why),
             None => {}
         }
     }

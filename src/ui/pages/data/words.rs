@@ -9,6 +9,7 @@ use crate::{
 /// Why nothing of a file is taken.
 pub const fn unreadable(why: Unreadable) -> &'static str {
     match why {
+        Unreadable::OutOfReach => words::OUT_OF_REACH,
         Unreadable::Empty => words::EMPTY,
         Unreadable::TooBig => words::TOO_BIG,
         Unreadable::BigTable => words::BIG_TABLE,
