@@ -1,6 +1,6 @@
 //! An object's members as the texts that they are, before anything in them is believed.
 
-use super::{MOST_LEVELS, Unreadable};
+use super::{MOST_LEVELS, MOST_PARTS, Unreadable};
 use crate::storage::json::{byte_at, next_mark};
 
 /// What was found of an object.
@@ -24,6 +24,9 @@ pub fn members(text: &str, most: usize) -> Result<Members<'_>, Unreadable> {
         if !whole || scan.peek() != b'"' {
             whole = false;
             break;
+        }
+        if found.len() == MOST_PARTS {
+            return Err(Unreadable::TooDeep);
         }
         let key = scan.piece(Scan::string)?;
         let colon = scan.eat(b':');

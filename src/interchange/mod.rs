@@ -12,8 +12,8 @@
 //! ```
 //!
 //! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`] and [`MOST_ROWS`], and
-//! [`MOST_LEVELS`]; what is in it is either taken in or named among the refused. No time of export is ever written: the same
-//! journal makes the same bytes.
+//! [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is either taken in or named among the refused. No time of export is
+//! ever written: the same journal makes the same bytes.
 
 pub mod backup;
 pub mod columns;
@@ -35,6 +35,8 @@ pub const MOST_BYTES: usize = 30_000_000;
 pub const MOST_TABLE: usize = 5_000_000;
 /// The most brackets that may be open at once.
 pub const MOST_LEVELS: usize = 64;
+/// The most parts of a backup: three hundred years have 3,600 months.
+pub const MOST_PARTS: usize = 4_000;
 /// The most rows of a table: forty years of two sessions a day are 43,800.
 pub const MOST_ROWS: usize = 50_000;
 /// The longest text in a file, in bytes: a note of 10,000 characters, each an escaped pair.
@@ -56,7 +58,7 @@ pub enum Unreadable {
     TooBig,
     /// No copy of ours, and more than [`MOST_TABLE`].
     BigTable,
-    /// More than [`MOST_LEVELS`].
+    /// More than [`MOST_LEVELS`] or [`MOST_PARTS`].
     TooDeep,
     /// More than [`MOST_ROWS`].
     TooManyRows,

@@ -57,6 +57,15 @@ fn bombs_are_refused() {
     assert_eq!(outcome(&"{".repeat(30_000_001)), Err(Unreadable::TooBig));
     assert_eq!(outcome(""), Err(Unreadable::Empty));
     assert_eq!(outcome("<!doctype html>"), Err(Unreadable::Unknown));
+    let parts = ["{", &"\"a\":1,".repeat(4_000_000), "\"a\":1}"].concat();
+    assert_eq!(outcome(&parts), Err(Unreadable::TooDeep));
+    let parts = [
+        "{\"gradual\":\"backup\",\"v\":1,\"crc\":\"\",\"body\":",
+        &parts,
+        "}",
+    ]
+    .concat();
+    assert_eq!(outcome(&parts), Err(Unreadable::TooDeep));
     let header = [
         "{\"gradual\":\"locked backup\",\"v\":1,\"lock\":",
         &"[".repeat(4_000_000),
