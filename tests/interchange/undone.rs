@@ -3,7 +3,13 @@
 use crate::{dice::Dice, empty, journal, support};
 use gradual::domain::journal::Part;
 use gradual::{
-    domain::{day::Day, journal::Journal, scale::Score, stamp::Id},
+    domain::{
+        day::Day,
+        entry::{DayLog, Session},
+        journal::Journal,
+        scale::Score,
+        stamp::{Group, Id, Stamp},
+    },
     interchange::{
         backup::put_backup,
         columns::guess,
@@ -12,6 +18,7 @@ use gradual::{
     storage::format::{apply_body, body_of, key::key_of},
 };
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
@@ -28,23 +35,51 @@ proptest! {
     /// Whatever was changed since, each group, session and record is as it is now if it was changed, and as before if not.
     #[test]
     fn edits_since_stay_and_all_else_is_as_before(one: u64, two: u64, replace: bool) {
-        let (before, other) = (journal(one, 20), journal(two, 20));
+        let (before, mut other) = (journal(one, 20), journal(two, 20));
+        let mut dice = Dice(one ^ two);
+        // The other copy is in part of the same log.
+        for (day, log) in &before.days {
+            if dice.coin() {
+                let mut log = log.clone();
+                log.note = Group::new("earlier".to_owned(), Stamp(1));
+                log.sessions.truncate(2);
+                other.days.insert(*day, log);
+            }
+        }
         let how = if replace { How::Replace } else { How::Merge };
         let after = import_backup(&put_backup(&other), &before, how).unwrap().after;
-        let mut dice = Dice(one ^ two);
         let mut now = after.clone();
         let days: Vec<Day> = after.days.keys().copied().collect();
         let edited: Vec<Day> = days.into_iter().filter(|_| dice.coin()).collect();
         for day in &edited {
             let score = dice.score();
-            now.edit_day(*day, |log, at| { log.pain.set(Some(score), at); });
+            now.edit_day(*day, |log, at| {
+                log.pain.set(Some(score), at);
+                if let Some(last) = log.sessions.last_mut().filter(|_| dice.coin()) {
+                    last.note.set(format!("since {}", at.0), at);
+                }
+            });
+            let ids: Vec<Id> = now.days[day].sessions.iter().map(|s| s.id.clone()).collect();
+            if let Some(id) = ids.first().filter(|_| dice.coin()) {
+                now.delete_session(*day, id);
+            }
         }
         let back = taken_back(&before, &after, &now);
         for (day, log) in &before.days {
             let (made, new, found) = (after.day(*day), now.day(*day), back.day(*day).unwrap());
             prop_assert_eq!(&found.note, &log.note);
-            let sessions: Vec<&Id> = log.sessions.iter().map(|s| &s.id).collect();
-            prop_assert_eq!(found.sessions.iter().map(|s| &s.id).collect::<Vec<_>>(), sessions);
+            let (old, made_of, new_of) = (sessions(Some(log)), sessions(made), sessions(new));
+            let all: BTreeSet<&Id> = old.keys().chain(new_of.keys()).collect();
+            let kept = all.into_iter().filter(|id| {
+                let since = made_of.get(*id) != new_of.get(*id);
+                if since { &new_of } else { &old }.contains_key(*id)
+            });
+            let found_of = sessions(Some(found));
+            prop_assert!(kept.eq(found_of.keys()));
+            for (id, session) in &found_of {
+                let since = new_of.get(id).filter(|s| s.note.value.starts_with("since"));
+                prop_assert_eq!(Some(&session.note), since.or(old.get(id)).map(|s| &s.note));
+            }
             match new {
                 Some(new) if new.pain != made.unwrap().pain => prop_assert_eq!(&found.pain, &new.pain),
                 _ => prop_assert_eq!(&found.pain, &log.pain),
@@ -57,6 +92,11 @@ proptest! {
             prop_assert!(apply_body(&mut Journal::default(), part, &body_of(part, &back).1));
         }
     }
+}
+
+fn sessions(log: Option<&DayLog>) -> BTreeMap<Id, Session> {
+    let all = log.into_iter().flat_map(|log| &log.sessions);
+    all.map(|s| (s.id.clone(), s.clone())).collect()
 }
 
 fn day(n: u8) -> Day {
