@@ -17,16 +17,20 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Taken apart, put together again and gone over, all of it twice: 0.7 % less after brotli than `-Os` alone.
-const PASSES: [&str; 8] = [
-    "--flatten",
-    "--rereloop",
-    "-Os",
-    "-Os",
-    "--flatten",
-    "--rereloop",
-    "-Os",
-    "-Os",
+/// Taken apart, put together again and gone over, all of it twice: 0.7 % less after brotli than `-Os` alone. Written out,
+/// read again, and what is set and never asked for taken out: 0.3 % less again.
+const ROUNDS: [&[&str]; 2] = [
+    &[
+        "--flatten",
+        "--rereloop",
+        "-Os",
+        "-Os",
+        "--flatten",
+        "--rereloop",
+        "-Os",
+        "-Os",
+    ],
+    &["--ssa-nomerge", "--rse", "-Os"],
 ];
 
 const CUSTOM: u8 = 0;
@@ -47,19 +51,21 @@ pub fn smaller(module: &[u8], glue: &str, scratch: &Path) -> Outcome<Vec<u8>> {
 fn optimized(program: &OsStr, module: &[u8], scratch: &Path) -> Outcome<Vec<u8>> {
     let (before, after) = (scratch.join("before.wasm"), scratch.join("after.wasm"));
     fs::write(&before, module)?;
-    let done = Command::new(program)
-        .args(FEATURES)
-        .args(PASSES)
-        .arg(&before)
-        .arg("-o")
-        .arg(&after)
-        .status()?;
-    if !done.success() {
-        return Err("wasm-opt refuses the module".into());
+    for passes in ROUNDS {
+        let done = Command::new(program)
+            .args(FEATURES)
+            .args(passes)
+            .arg(&before)
+            .arg("-o")
+            .arg(&after)
+            .status()?;
+        if !done.success() {
+            return Err("wasm-opt refuses the module".into());
+        }
+        fs::rename(&after, &before)?;
     }
-    let optimized = fs::read(&after)?;
+    let optimized = fs::read(&before)?;
     fs::remove_file(before)?;
-    fs::remove_file(after)?;
     Ok(optimized)
 }
 
