@@ -8,7 +8,8 @@
   addEventListener(
     "error",
     function (event) {
-      if (event.target.localName === "script") delete root.dataset.js;
+      // Who does not know what boot.js is written in finds a mistake in it.
+      if (event.target.localName === "script" || event.error instanceof SyntaxError) delete root.dataset.js;
     },
     true,
   );

@@ -22,6 +22,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_press_outlasts_the_takeover)
             .site(Site::app_anew)
             .may_complain(),
+        trial!(an_older_browser_is_not_kept_waiting).may_complain(),
         trial!(the_registry_is_gone).on(&[Engine::WebKit]),
         // The others let a script of the page that is left go on, or let no trial look.
         trial!(a_followed_link_is_no_failure).on(&[Engine::Firefox]),
@@ -149,6 +150,18 @@ async fn a_press_outlasts_the_takeover(stage: &mut Stage) -> Result<()> {
         ensure!(held, "{name}: the page changed under it, by key: {by_key}");
     }
     Ok(())
+}
+
+/// To one that cannot read the script that starts the app, nothing is promised: its words stay.
+async fn an_older_browser_is_not_kept_waiting(stage: &mut Stage) -> Result<()> {
+    before_the_app(stage, "/faq/").await?;
+    let promised = "return document.documentElement.dataset.js === ''";
+    ensure!(stage.page.js::<bool>(promised).await?);
+    let mistake =
+        "dispatchEvent(new ErrorEvent('error', { error: new SyntaxError() })); return null";
+    stage.page.js::<Option<()>>(mistake).await?;
+    ensure!(!stage.page.js::<bool>(promised).await?);
+    stage.page.see("What helps a sore neck?").await
 }
 
 /// WebKit crashes in it (`boot.js`): the program must do without.
