@@ -120,13 +120,20 @@ delete self.FinalizationRegistry;
 let tryAgain = () => location.reload();
 
 // Who follows a link ends what this page still asks for: that is no failure, unless the other page does not come either. Who
-// comes back to the page as they left it begins anew: it heard nothing of what was written, locked or erased meanwhile.
+// comes back to the page as they left it begins anew, unless nothing could come: it heard nothing of what was written, locked or
+// erased meanwhile. Under a lock, what waited to be saved is saved first, out of sight.
 let leaves = 0;
 addEventListener("click", (event) => {
   if (!event.defaultPrevented && event.target.closest("a")) leaves = 10_000;
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) location.reload();
+  if (!persisted || !(navigator.onLine || navigator.serviceWorker?.controller)) return;
+  let wait = 0;
+  try {
+    if (localStorage.getItem("gradual/lock")) wait = 1_000;
+  } catch {}
+  root.hidden = wait > 0 || root.hidden;
+  setTimeout(() => location.reload(), wait);
 });
 
 function say(words) {

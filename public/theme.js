@@ -9,7 +9,7 @@
     "error",
     function (event) {
       // Who does not know what boot.js is written in finds a mistake in it.
-      if (event.target.localName === "script" || event.error instanceof SyntaxError) delete root.dataset.js;
+      if (event.target.localName === "script" || (event.error instanceof SyntaxError && !root.dataset.app)) delete root.dataset.js;
     },
     true,
   );
