@@ -174,6 +174,13 @@ pub fn import_table(
 #[must_use]
 pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
     let mut back = before.clone();
+    let mut written = now.parts();
+    written.retain(|part| body_of(*part, after) != body_of(*part, now));
+    // What stays as it is, in months that nothing was written in, stands in no other month as well.
+    let stays = |day: &Day| !written.contains(&Part::Month(day.month_start()));
+    let kept = before.days.iter().filter(|(day, _)| stays(day));
+    let kept = kept.flat_map(|(_, log)| &log.sessions);
+    let mut seen = kept.map(|s| ["\"", s.id.as_str(), "\""].concat()).collect();
     let mut taken = String::new();
     // The months come first: the plan keeps what they name.
     for part in now.parts() {
@@ -183,7 +190,7 @@ pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
             Part::Month(_) if made == new => {}
             Part::Plan if made == new && taken.is_empty() => {}
             _ => {
-                let body = put_back(&old, &made, &new, &mut taken);
+                let body = put_back(&old, &made, &new, &mut taken, &mut seen);
                 if !apply_body(&mut back, part, &body) {
                     // What was written since stays, whatever else.
                     apply_body(&mut back, part, &new);

@@ -256,3 +256,22 @@ fn a_part_that_a_backup_does_not_hold_stays_in_a_replacement() {
         assert!(import.after.activity(&Id::parse("walk").unwrap()).is_some());
     }
 }
+
+#[test]
+fn a_session_that_was_moved_to_another_month_is_there_once() {
+    let [first, moved] =
+        [(2026, 11, 30), (2026, 12, 1)].map(|(y, m, d)| Day::new(y, m, d).unwrap());
+    let mut before = empty();
+    support::session(&mut before, first, "walk", 20, [None; 2]);
+    let mut after = empty();
+    let log = before.days.get(&first).cloned().unwrap();
+    after.days.insert(moved, log);
+    let mut now = after.clone();
+    now.edit_day(moved, |log, at| {
+        log.pain.set(Some(Score::new(3).unwrap()), at);
+    });
+    let back = taken_back(&before, &after, &now);
+    assert_eq!(back.days[&first].sessions.len(), 1);
+    assert!(back.days[&moved].sessions.is_empty());
+    assert_eq!(back.days[&moved].pain, now.days[&moved].pain);
+}

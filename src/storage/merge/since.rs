@@ -16,7 +16,9 @@ impl<'a> Piece<'a> {
                 && let Some(place) = self.find(old.key())
             {
                 let part = &mut self.parts[place];
-                if part.is_merged() {
+                if part.is_session() {
+                    self.parts.remove(place);
+                } else if part.is_merged() {
                     part.take_since(Self::default(), old, taken);
                 } else if part.name.is_empty() || part.is_group() {
                     self.parts.remove(place);
@@ -60,14 +62,18 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// Leaves each session once, where it stands first: a table may have moved it to another day.
-    fn keep_once(&mut self, seen: &mut Vec<&'a str>) {
+    fn is_session(&self) -> bool {
+        self.parts.first().is_some_and(|id| id.name == "\"i\"")
+    }
+
+    /// Leaves each session once, where it stands first: a table may have moved it to another day or month.
+    fn keep_once(&mut self, seen: &mut Vec<String>) {
         self.parts.retain_mut(|part| {
             part.keep_once(seen);
-            let is_session = part.parts.first().is_some_and(|id| id.name == "\"i\"");
-            let new = !is_session || !seen.contains(&part.key());
+            let is_session = part.is_session();
+            let new = !is_session || !seen.iter().any(|key| key == part.key());
             if is_session {
-                seen.push(part.key());
+                seen.push(part.key().to_owned());
             }
             new
         });
@@ -89,9 +95,15 @@ impl<'a> Piece<'a> {
 }
 
 /// One body of a month or of the plan: `before` with what `now` says otherwise than `after` did. What was taken over is added
-/// to `taken`; of the plan comes also what anything in there names.
+/// to `taken`; of the plan comes also what anything in there names. `seen` are the sessions of the months before.
 #[must_use]
-pub fn put_back(before: &str, after: &str, now: &str, taken: &mut String) -> String {
+pub fn put_back(
+    before: &str,
+    after: &str,
+    now: &str,
+    taken: &mut String,
+    seen: &mut Vec<String>,
+) -> String {
     let mut back = Piece::read(before);
     back.take_since(Piece::read(now), &Piece::read(after), taken);
     back.take_named(Piece::read(now), taken);
@@ -101,6 +113,6 @@ pub fn put_back(before: &str, after: &str, now: &str, taken: &mut String) -> Str
     let gone = back.list(GONE);
     gone.parts
         .retain(|id| deleted.find(id.key()).is_some() || !taken.contains(id.key()));
-    back.keep_once(&mut Vec::new());
+    back.keep_once(seen);
     back.settled()
 }
