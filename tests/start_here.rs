@@ -180,9 +180,9 @@ fn who_changes_their_mind_and_back_has_nothing_twice() {
         Reply::Avoid(bend.clone()),
         Reply::Avoid(lift),
         Reply::Avoid(bend),
-        Reply::Want(walk.clone()),
-        Reply::Want(sleep),
         Reply::Want(walk),
+        Reply::Want(sleep),
+        Reply::Want(own(" walk to  the sea ")),
     ];
     assert_eq!(answer(&mut journal, &replies), [Some(Part::Plan); 6]);
     assert_eq!(journal.plan.ladders.len(), 2);

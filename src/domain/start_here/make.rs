@@ -8,6 +8,7 @@ use crate::domain::{
     journal::{Journal, Part},
     ladder::check_step,
     plan::{Answer, Goal, Ladder, Record, Stated, put},
+    spaces::single_spaced,
     stamp::{Id, Stamp},
     template::Template,
 };
@@ -69,7 +70,7 @@ impl Maker<'_> {
     fn goal(self, want: &Choice<Want>, new_id: &mut dyn FnMut() -> Id) -> Option<Id> {
         let words = match want {
             Choice::Of(one) => (self.words)(Named::Goal(*one)),
-            Choice::Own(text) => text.clone(),
+            Choice::Own(text) => single_spaced(text),
         };
         let goals = &mut self.journal.plan.goals;
         // Who changes their mind and back gets no second one.
@@ -108,7 +109,7 @@ impl Maker<'_> {
     fn ladder(self, what: &Choice<Avoid>, new_id: &mut dyn FnMut() -> Id) -> Option<Id> {
         let name = match what {
             Choice::Of(one) => (self.words)(Named::Ladder(*one)),
-            Choice::Own(text) => text.clone(),
+            Choice::Own(text) => single_spaced(text),
         };
         let ladders = &mut self.journal.plan.ladders;
         let known = |r: &&Record<Ladder>| !r.value.archived && r.value.name == name;
