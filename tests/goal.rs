@@ -89,6 +89,13 @@ fn two_in_the_mean_or_three_in_one_is_beyond_noise() {
     let less = change(&journal, day("2026-01-01"), day("2026-12-31"));
     assert_eq!(less.mean().unwrap().tenths(), 17); // 5⁄3
     assert!(!less.beyond_noise());
+    let mut alone = goals(1);
+    rate(&mut alone, "g0", "2026-11-01", 2);
+    rate(&mut alone, "g0", "2026-11-29", 4);
+    let one = |journal: &_| change(journal, day("2026-01-01"), day("2026-12-31")).beyond_noise();
+    assert!(!one(&alone), "of one goal alone it takes three");
+    rate(&mut alone, "g0", "2026-11-29", 5);
+    assert!(one(&alone));
     for goal in ["g0", "g1", "g2"] {
         rate(&mut journal, goal, "2026-12-20", 0);
     }

@@ -178,9 +178,11 @@ fn words(scene: &Scene, measure: &Measure, values: &[(Day, u32)], days: i32) -> 
             None => trends::NOTHING_LOGGED.to_owned(),
         };
     };
+    let times = values.iter().filter(|(_, value)| value == most).count();
+    let times = u32::try_from(times).unwrap_or(u32::MAX);
     let most = measure.say(scene.journal, *most);
     spaced(&[
         trends::days_with(count, days.unsigned_abs()),
-        trends::highest(&most, 1, &scene.names.dated(*day)),
+        trends::highest(&most, times, &scene.names.dated(*day)),
     ])
 }

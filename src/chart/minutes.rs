@@ -32,7 +32,13 @@ pub struct MinutesCard {
 }
 
 /// A short window still shows this many weeks.
-const LEAST_WEEKS: i32 = 8;
+pub const LEAST_WEEKS: i32 = 8;
+
+/// The last day of the week in which a window ends, or today: the week is drawn whole.
+#[must_use]
+pub(super) fn whole_week(last: Day, today: Day, week_start: Weekday) -> Day {
+    last.week_start(week_start).plus(6).min(today)
+}
 
 /// Draws and describes minutes a week over `window`, first to last day, for weeks that begin on `week_start`.
 ///
@@ -46,7 +52,7 @@ pub fn card(
     frame: Frame,
     names: &dyn Names,
 ) -> MinutesCard {
-    let (first, last) = window;
+    let (first, last) = (window.0, whole_week(window.1, today, week_start));
     let from = first
         .min(last.plus(7 * (1 - LEAST_WEEKS)))
         .week_start(week_start);
@@ -59,9 +65,16 @@ pub fn card(
     let bands = band::bands(journal, from, end, today);
     let chart = bars::draw(frame, from, &weeks, &bands, today, names);
     let first_week = weeks.first().map_or(from, |week| week.starts);
-    let this_week = weeks.last().filter(|week| week.holds(today));
+    // This week is said whichever weeks are drawn.
+    let this_week = weekly_totals(
+        journal,
+        today.week_start(week_start),
+        today,
+        week_start,
+        None,
+    );
     MinutesCard {
-        headline: trends::this_week(this_week.map_or(0, |week| week.total)),
+        headline: trends::this_week(this_week.last().map_or(0, |week| week.total)),
         name: trends::minutes_from_to(&names.dated(first_week), &names.dated(last)),
         description: summary::weeks(&weeks, &bands, today, names),
         key: weekly::key(&chart),

@@ -46,12 +46,12 @@ pub fn confidence(scene: &Scene) -> Table {
     )
 }
 
-/// Weeks' totals.
+/// Weeks' totals; a week stands on the page of its last day, held to the `end` of all of them.
 #[must_use]
-pub fn weeks(scene: &Scene, weeks: &[WeekTotal], total: &'static str) -> Table {
-    let touches =
-        |week: &&WeekTotal| week.starts <= scene.window.1 && week.ends() >= scene.window.0;
-    let rows = weeks.iter().filter(touches).map(|week| {
+pub fn weeks(scene: &Scene, weeks: &[WeekTotal], end: Day, total: &'static str) -> Table {
+    let (first, last) = scene.window;
+    let here = |week: &&WeekTotal| (first..=last).contains(&week.ends().min(end));
+    let rows = weeks.iter().filter(here).map(|week| {
         let sum = if week.holds(scene.today) {
             trends::so_far(week.total)
         } else {

@@ -137,7 +137,7 @@ pub fn weekly_load(
 }
 
 /// The activities counted in minutes.
-fn minutes(journal: &Journal) -> Vec<&Id> {
+pub(super) fn minutes(journal: &Journal) -> Vec<&Id> {
     let all = journal.plan.activities.iter();
     all.filter(|record| record.value.unit == Unit::Minutes)
         .map(|record| &record.id)

@@ -2,14 +2,14 @@
 
 use super::{
     pain::confidence_of,
-    series::{WeekTotal, weekly_load, weekly_totals},
+    series::{self, WeekTotal, weekly_load, weekly_totals},
     value::{figures, rounded_up},
 };
 use crate::{
     domain::{
         activity::Unit,
         day::{Day, Weekday},
-        entry::DayLog,
+        entry::{DayLog, Session},
         journal::Journal,
         ladder::compare,
         stamp::Id,
@@ -57,7 +57,10 @@ impl Shown {
         if plan.goals.iter().any(|r| !r.value.archived && rated(&r.id)) {
             shown.push(Self::Goals);
         }
-        if any(&|log| log.sessions.iter().any(|s| s.feel.value.effort.is_some())) {
+        let in_minutes = series::minutes(journal);
+        let counts =
+            |s: &Session| s.feel.value.effort.is_some() && in_minutes.contains(&&s.activity);
+        if any(&|log| log.sessions.iter().any(counts)) {
             shown.push(Self::Load);
         }
         if any(&|log| log.is_logged()) {

@@ -108,12 +108,14 @@ pub fn key(dots: Dots, bands: &[band::Shape]) -> String {
 }
 
 /// Says days of a window, with their year where the window is long.
-pub(super) struct Dates<'a> {
+pub struct Dates<'a> {
     names: &'a dyn Names,
     dated: bool,
 }
 
 impl<'a> Dates<'a> {
+    /// For the days from `first` to `last`.
+    #[must_use]
     pub fn of(names: &'a dyn Names, first: Day, last: Day) -> Self {
         Self {
             names,
@@ -121,6 +123,8 @@ impl<'a> Dates<'a> {
         }
     }
 
+    /// One of them.
+    #[must_use]
     pub fn say(&self, day: Day) -> String {
         if self.dated {
             self.names.dated(day)

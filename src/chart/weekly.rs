@@ -3,6 +3,7 @@
 use super::{
     Scene,
     bars::{self, BarChart},
+    minutes::whole_week,
     series::{WeekTotal, weekly_load, weekly_totals},
     summary,
 };
@@ -29,7 +30,7 @@ pub struct WeeklyCard {
 /// Draws and describes one activity's amounts a week, and over them its quota times the days a week it is planned on now.
 #[must_use]
 pub fn amounts(scene: &Scene, activity: &Id) -> WeeklyCard {
-    let (first, last) = (began(scene), scene.window.1);
+    let (first, last) = (began(scene), ended(scene));
     let weeks = weekly_totals(scene.journal, first, last, scene.week_start, Some(activity));
     let known = scene.journal.activity(activity);
     let (title, unit) = known.map_or_else(
@@ -44,12 +45,7 @@ pub fn amounts(scene: &Scene, activity: &Id) -> WeeklyCard {
 /// Draws and describes effort times minutes a week.
 #[must_use]
 pub fn load(scene: &Scene) -> WeeklyCard {
-    let weeks = weekly_load(
-        scene.journal,
-        began(scene),
-        scene.window.1,
-        scene.week_start,
-    );
+    let weeks = weekly_load(scene.journal, began(scene), ended(scene), scene.week_start);
     draw(scene, weeks, &[], trends::LOAD, None)
 }
 
@@ -58,6 +54,11 @@ fn began(scene: &Scene) -> Day {
     let (first, last) = scene.window;
     let began = scene.journal.first_logged().unwrap_or(last);
     began.clamp(first, last.max(first))
+}
+
+/// The last day that is added up: a week that a window cuts is drawn whole.
+fn ended(scene: &Scene) -> Day {
+    whole_week(scene.window.1, scene.today, scene.week_start)
 }
 
 fn draw(

@@ -135,12 +135,12 @@ impl Change {
         Some(self.last?.minus(self.first?))
     }
 
-    /// Whether the average changed by 2 or more either way.
+    /// Whether the average changed by 2 or more either way; of one goal alone it takes 3.
     #[must_use]
     pub fn beyond_noise(&self) -> bool {
-        let two = Fraction::new(2, 1);
+        let least = Fraction::new(if self.goals.len() == 1 { 3 } else { 2 }, 1);
         self.mean()
-            .is_some_and(|c| c >= two || Fraction::ZERO.minus(c) >= two)
+            .is_some_and(|c| c >= least || Fraction::ZERO.minus(c) >= least)
     }
 }
 

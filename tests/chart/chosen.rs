@@ -123,7 +123,12 @@ fn a_weeks_amounts_stand_under_what_was_planned() {
         card.chart.bars
     );
     assert_eq!(
-        cells(&rows::weeks(&scene(&journal, 28), &card.weeks, "Minutes")),
+        cells(&rows::weeks(
+            &scene(&journal, 28),
+            &card.weeks,
+            scene(&journal, 28).window.1,
+            "Minutes"
+        )),
         [
             "23 Nov 2026 | 0 so far",
             "16 Nov 2026 | 12",
@@ -239,6 +244,9 @@ fn only_what_has_data_can_be_chosen() {
         slugs(&evenings("4", today())),
         ["minutes", "active", "calendar"]
     );
+    let mut metres = walks();
+    metres.plan.activities[0].value.unit = gradual::domain::activity::Unit::Metres;
+    assert!(!slugs(&metres).contains(&"load".to_owned()));
     let mut journal = walks();
     journal.edit_day(today(), |log, _| {
         log.extra.value.confidence = Some(score(7));

@@ -1,9 +1,13 @@
 //! The charts in sentences, as a person reads them.
 
-use crate::sample::{evenings, flare, minutes, pain, set_aside, today, walked};
+use crate::{
+    chosen::scene,
+    sample::{day, evenings, flare, minutes, pain, session, set_aside, today, walked},
+};
 use gradual::{
-    chart::{Frame, Range},
-    domain::{entry::SetAside, journal::Journal},
+    chart::{Frame, Range, minutes::card, rows},
+    domain::{day::Weekday, entry::SetAside, journal::Journal},
+    text::names::EnglishNames,
 };
 
 pub fn described(journal: &Journal, range: Range) -> String {
@@ -105,4 +109,33 @@ fn minutes_are_said_in_sentences() {
     );
     assert_eq!(said(&[]).description, "No minutes logged in this time.");
     assert_eq!(said(&[]).headline, "0 this week");
+}
+
+#[test]
+fn a_step_back_draws_its_last_week_whole_and_says_this_one() {
+    let mut journal = walked(&[40, 70, 5], "2026-11-22"); // on Sundays
+    session(&mut journal, today(), "walk", 9);
+    let window = (day("2026-10-15"), day("2026-11-11"));
+    let names = &EnglishNames;
+    let card = card(
+        &journal,
+        window,
+        today(),
+        Weekday::MONDAY,
+        Frame::default(),
+        names,
+    );
+    assert_eq!(card.headline, "9 this week");
+    assert_eq!(card.weeks.last().map(|week| week.total), Some(70));
+    // A week that two pages of a table share stands on the later one.
+    let mut page = scene(&journal, 28);
+    let rows = |page: &_| {
+        rows::weeks(page, &card.weeks, day("2026-11-15"), "Minutes")
+            .rows
+            .len()
+    };
+    page.window = (day("2026-11-02"), day("2026-11-11"));
+    assert_eq!(rows(&page), 1);
+    page.window = (day("2026-11-12"), day("2026-11-15"));
+    assert_eq!(rows(&page), 1);
 }

@@ -60,6 +60,17 @@ fn a_year_is_twelve_months_of_squares() {
         card.description,
         "3 of 358 days have a value. Highest 10, on 23 Nov 2026."
     );
+    let said = |digits: &str| {
+        year(&self::scene(&evenings(digits, today()), 28), &Measure::Pain).description
+    };
+    assert_eq!(
+        said("55-5"),
+        "3 of 358 days have a value. Highest 5, on 3 days, last on 23 Nov 2026."
+    );
+    assert_eq!(
+        said("5"),
+        "1 of 358 days has a value. Highest 5, on 23 Nov 2026."
+    );
     let drawn = |class: &str| -> usize {
         let parts = card.picture.parts.iter().filter(|p| p.class == class);
         parts.map(|p| strokes(&p.d).len()).sum()

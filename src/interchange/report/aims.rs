@@ -2,6 +2,7 @@
 
 use super::{Block, count, held};
 use crate::{
+    chart::summary::Dates,
     domain::{
         day::Day,
         fraction::{Fraction, Mean},
@@ -20,10 +21,11 @@ const MOST: usize = 3;
 /// Each goal at both ends, their average, and how much pain got in the way.
 pub fn goals(journal: &Journal, (first, last): (Day, Day), names: &dyn Names) -> Vec<Block> {
     let change = goal::change(journal, first, last);
+    let dates = Dates::of(names, first, last);
     let rows = goal::in_use(journal).into_iter().map(|record| {
         let path = goal::path(journal, &record.id, first, last);
         let say = |point: Option<&(Day, crate::domain::scale::Score)>| match point {
-            Some((day, score)) => words::rated(score.get(), &names.short(*day)),
+            Some((day, score)) => words::rated(score.get(), &dates.say(*day)),
             None => words::NOT_RATED.to_owned(),
         };
         let both = path.first().zip(path.last()).filter(|(a, b)| a.0 < b.0);
@@ -45,7 +47,7 @@ pub fn goals(journal: &Journal, (first, last): (Day, Day), names: &dyn Names) ->
         blocks.push(Block::Table(&words::GOAL_COLUMNS, rows));
         blocks.push(Block::Text(words::GOALS_SCALE.to_owned()));
     }
-    if let (Some(then), Some(now)) = (change.first, change.last) {
+    if let (Some(then), Some(now), 2..) = (change.first, change.last, change.goals.len()) {
         let said = words::goals_average(&tenths(then), &tenths(now), change.beyond_noise());
         blocks.push(Block::Text(said));
     }

@@ -129,5 +129,9 @@ pub fn calendar_of(what: &str) -> String {
 
 #[must_use]
 pub fn days_with(n: u32, of: u32) -> String {
-    fill("{} of {} have a value.", &[&n.to_string(), &days(of)])
+    let sentence = match n {
+        1 => "{} of {} has a value.",
+        _ => "{} of {} have a value.",
+    };
+    fill(sentence, &[&n.to_string(), &days(of)])
 }

@@ -148,7 +148,8 @@ pub fn minutes(view: View) -> AnyView {
         months: 12,
         caption: Some(words::MINUTES.to_owned()),
         linked: false,
-        days: |window| window,
+        // As many weeks as the picture has.
+        days: |(first, last)| (first.min(last.plus(7 * (1 - minutes::LEAST_WEEKS))), last),
     };
     card()
         .child(soft(words::MINUTES))
@@ -163,7 +164,7 @@ pub fn minutes(view: View) -> AnyView {
         }))
         .child(paged(view, table, move |scene| {
             let weeks = view.scene(None, drawn).weeks;
-            rows::weeks(scene, &weeks, words::COLUMN_MINUTES)
+            rows::weeks(scene, &weeks, view.window().1, words::COLUMN_MINUTES)
         }))
         .view()
 }
@@ -208,7 +209,9 @@ pub fn weekly(view: View, drawn: WeeklyCard, key: &str, total: &'static str) -> 
         picture::bars(view, &drawn.chart, &drawn.name, &drawn.description),
         soft(drawn.key).view(),
         soft([&*drawn.description, " ", words::AMOUNTS_NOTE].concat()).view(),
-        paged(view, table, move |scene| rows::weeks(scene, &weeks, total)),
+        paged(view, table, move |scene| {
+            rows::weeks(scene, &weeks, view.window().1, total)
+        }),
     ])
 }
 
