@@ -5,7 +5,7 @@ use crate::{
     lock::{PASSPHRASE, is_locked, open_with, set_lock},
     past::{NOVEMBER, Past, TUESDAY},
 };
-use e2e::{Page, Result, Stage, Trial, ensure, process::Scratch, trial};
+use e2e::{Engine, Page, Result, Stage, Trial, ensure, process::Scratch, trial};
 use thirtyfour::By;
 
 pub fn trials() -> Vec<Trial> {
@@ -15,6 +15,11 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_page_come_back_to_has_what_was_written_meanwhile)
             .with(|o| o.clock = Some(TUESDAY)),
         trial!(what_is_written_under_a_lock_outlives_an_update).within_seconds(180),
+        // Whether a page is kept for the way back is the browser's own choice; this one keeps it.
+        trial!(what_waits_under_a_lock_outlives_the_way_back)
+            .with(|o| o.clock = Some(TUESDAY))
+            .on(&[Engine::WebKit])
+            .within_seconds(120),
     ]
 }
 
@@ -151,6 +156,27 @@ async fn what_is_written_under_a_lock_outlives_an_update(stage: &mut Stage) -> R
     // At once, before the pause after which a note saves itself.
     let take = "[...document.querySelectorAll('button')].find(one => one.textContent === 'Update now').click(); return null";
     page.js::<Option<()>>(take).await?;
+    is_locked(page).await?;
+    open_with(page, PASSPHRASE).await?;
+    page.wait_until("document.getElementById('note')?.value === 'half a thou'")
+        .await
+}
+
+/// A page that comes back begins anew, and under a lock only once it has saved what was typed before it was left.
+async fn what_waits_under_a_lock_outlives_the_way_back(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    set_lock(page, PASSPHRASE).await?;
+    page.goto("/").await?;
+    open_with(page, PASSPHRASE).await?;
+    page.find("textbox", "A note for this day").await?;
+    let last = "const note = document.getElementById('note');
+        note.value = 'half a thou'; note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        location.href = '/faq/'; return null";
+    page.js::<Option<()>>(last).await?;
+    page.comes("location.pathname === '/faq/' && document.documentElement.dataset.app")
+        .await?;
+    page.driver().back().await?;
     is_locked(page).await?;
     open_with(page, PASSPHRASE).await?;
     page.wait_until("document.getElementById('note')?.value === 'half a thou'")
