@@ -7,8 +7,10 @@ use crate::domain::{
 
 /// Two evenings belong together when they lie at most this many days apart.
 const APART: i32 = 3;
-/// Days that are looked back over for the first evening of a run: who logs seldom may have a long one.
-const LOOK_BACK: i32 = 366;
+/// Days that are looked back over for two evenings.
+const LOOK_BACK: i32 = 28;
+/// Once there are two, for the first of their run: who logs seldom may have a long one.
+const RUN: i32 = 366;
 
 /// An evening and its score.
 pub type Evening = (Day, Score);
@@ -44,11 +46,11 @@ pub fn prompt(journal: &Journal, today: Day) -> Option<Prompt> {
         return None;
     }
     let usual = usual_evening(journal, today)?;
-    let logged = evenings(journal, today, |day| journal.flare_on(day).is_none());
+    let logged = |days| evenings(journal, today, days, &|day| journal.flare_on(day).is_none());
     let high = |score: Score| doubled(score) >= usual.doubled() + 4;
-    let evenings = pair(&logged, today, high)?;
+    let evenings = pair(&logged(LOOK_BACK), today, high)?;
     let mut since = evenings[0].0;
-    for (day, score) in logged.iter().rev() {
+    for (day, score) in logged(RUN).iter().rev() {
         if high(*score) && since.since(*day) <= APART {
             since = since.min(*day);
         }
@@ -78,7 +80,7 @@ pub fn end_offer(journal: &Journal, flare: &Flare, today: Day) -> Option<EndOffe
         return None;
     }
     let usual = usual_evening(journal, today)?;
-    let logged = evenings(journal, today, |day| flare.covers(day));
+    let logged = evenings(journal, today, LOOK_BACK, &|day| flare.covers(day));
     let low = |score: Score| doubled(score) <= usual.doubled() + 2;
     let evenings = pair(&logged, today, low)?;
     Some(EndOffer { usual, evenings })
@@ -88,9 +90,14 @@ fn doubled(score: Score) -> u32 {
     2 * u32::from(score.get())
 }
 
-/// The logged evenings of a year, the oldest first.
-fn evenings(journal: &Journal, today: Day, wanted: impl Fn(Day) -> bool) -> Vec<Evening> {
-    let days = journal.days.range(today.plus(1 - LOOK_BACK)..=today);
+/// The logged evenings of the last `back` days, the oldest first.
+fn evenings(
+    journal: &Journal,
+    today: Day,
+    back: i32,
+    wanted: &dyn Fn(Day) -> bool,
+) -> Vec<Evening> {
+    let days = journal.days.range(today.plus(1 - back)..=today);
     days.filter(|(day, _)| wanted(**day))
         .filter_map(|(day, log)| Some((*day, log.pain.value?)))
         .collect()
