@@ -143,17 +143,11 @@ impl DayLog {
     /// The greatest stamp of the day.
     #[must_use]
     pub fn latest(&self) -> Stamp {
-        let own = [
-            self.pain.at,
-            self.next_morning.at,
-            self.set_aside.at,
-            self.extra.at,
-            self.note.at,
-        ];
-        own.into_iter()
-            .chain(self.sessions.iter().map(Session::latest))
-            .chain(self.remains.iter().map(Session::latest))
-            .max()
-            .unwrap_or_default()
+        let own = self.pain.at.max(self.next_morning.at);
+        let own = own.max(self.set_aside.at).max(self.extra.at);
+        let sessions = self.sessions.iter().chain(&self.remains);
+        sessions
+            .map(Session::latest)
+            .fold(own.max(self.note.at), Stamp::max)
     }
 }

@@ -5,12 +5,14 @@ use super::{
     format::{
         is_body,
         key::{EPOCH, ERASING, Key, PAST, PREFIX, REPLACING},
-        merge_bodies,
+        merge_bodies, migrate,
+        month::Month,
+        read_month,
     },
     rewrite::{Epochs, erase_inside, finish_staged, rewrite_local},
     store::{Put, Store},
 };
-use crate::domain::{order::sort_short, stamp::Id};
+use crate::domain::{journal::Part, order::sort_short, stamp::Id};
 
 /// One key in both copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct Pair {
     pub local: Option<String>,
     /// Its text in the mirror.
     pub mirror: Option<String>,
+    /// What its text in local storage says, if that is a month in plain: read while the mirror is waited for.
+    pub month: Option<Month>,
 }
 
 impl Pair {
@@ -64,14 +68,16 @@ impl Copies {
             copies.epoch = Some(fresh.as_str().to_owned());
         }
         finish_staged(store, &mut copies.epoch, fresh)?;
+        let mirror = store.mirror();
+        let asked = mirror.as_ref().map(|mirror| mirror.all());
         for key in store.local_keys()? {
             match store.local.read(&key) {
-                Ok(text) => copies.pair(key).local = text,
+                Ok(text) => copies.take_local(store, key, text),
                 Err(_) => copies.unread.push(key),
             }
         }
-        if let Some(mirror) = store.mirror() {
-            match mirror.all().await {
+        if let Some(asked) = asked {
+            match asked.await {
                 Ok(texts) => {
                     let texts = texts.into_iter().filter_map(|(key, text)| {
                         let text = text.or_else(|| copies.pair(key.clone()).local.clone())?;
@@ -87,8 +93,6 @@ impl Copies {
             // Half of it is here and the rest where it cannot be read now.
             return Err(SaveError::Unavailable);
         }
-        let whole = |pair: &Pair| pair.local.is_some() || pair.mirror.is_some();
-        copies.pairs.retain(whole);
         sort_short(&mut copies.pairs, |a, b| a.key < b.key);
         Ok(copies)
     }
@@ -106,11 +110,9 @@ impl Copies {
         } else if self.came_back || self.over(&epochs) {
             // Local storage is behind: it was cleared, or its last writes were lost with the browser.
             rewrite_local(store, &texts, epochs.now.as_deref())?;
-            for pair in &mut self.pairs {
-                pair.local = None;
-            }
+            self.pairs.clear();
             for (key, text) in &texts {
-                self.pair(key.clone()).local = Some(text.clone());
+                self.take_local(store, key.clone(), Some(text.clone()));
             }
             self.epoch = epochs.now;
         } else if self.epoch.is_none() {
@@ -145,6 +147,19 @@ impl Copies {
         }
     }
 
+    /// Takes what stands under a key in local storage.
+    fn take_local(&mut self, store: &Store, key: String, local: Option<String>) {
+        let month = match (Key::of(&key), &local) {
+            (Some(Key::Part(Part::Month(first))), Some(text)) if !store.is_unlocked() => {
+                read_month(migrate::version(store.steps), first, text)
+            }
+            _ => None,
+        };
+        let pair = self.pair(key);
+        pair.local = local;
+        pair.month = month;
+    }
+
     fn pair(&mut self, key: String) -> &mut Pair {
         let found = self.pairs.iter().position(|pair| pair.key == key);
         let place = found.unwrap_or(self.pairs.len());
@@ -153,6 +168,7 @@ impl Copies {
                 key,
                 local: None,
                 mirror: None,
+                month: None,
             });
         }
         &mut self.pairs[place]
@@ -203,25 +219,28 @@ pub async fn choose(store: &Store, kind: Key, pair: &Pair) -> Result<Option<Chos
     }
     sort_short(&mut good, |a, b| a.1.seq > b.1.seq);
     let mut good = good.into_iter();
-    let Some((text, first)) = good.next() else {
+    let Some((text, mut first)) = good.next() else {
         return spoilt.map_or(Ok(None), |raw| Err(LoadError::Corrupt { raw }));
     };
     let merged = match (kind, good.next()) {
         (Key::Part(part), Some((_, second))) => merge_bodies(part, &first.body, &second.body),
         _ => None,
     };
-    let body = merged.unwrap_or_else(|| first.body.clone());
-    let current = !first.old && first.locked == store.is_unlocked();
-    let written = if body == first.body && current {
+    let mut current = !first.old && first.locked == store.is_unlocked();
+    if let Some(merged) = merged {
+        current &= merged == first.body;
+        first.body = merged;
+    }
+    let written = if current {
         None
     } else {
-        store.seal(&pair.key, first.seq + 1, &body).await.ok()
+        store.seal(&pair.key, first.seq + 1, &first.body).await.ok()
     };
     Ok(Some(Chosen {
         before: first.old.then(|| text.clone()),
         locked: first.locked,
         text: written.unwrap_or_else(|| text.clone()),
-        body,
+        body: first.body,
         spoilt,
     }))
 }

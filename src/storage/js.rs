@@ -22,7 +22,7 @@ pub fn text(of: &JsValue) -> Option<String> {
         .and_then(|kind| Reflect::construct(kind.dyn_ref::<Function>()?, &Array::new()).ok())
         .and_then(|encoder| call(&encoder, "encode", &[of]).ok());
     match bytes {
-        Some(bytes) => String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok(),
+        Some(bytes) => String::from_utf8(bytes.unchecked_into::<Uint8Array>().to_vec()).ok(),
         None => of.as_string(),
     }
 }

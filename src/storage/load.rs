@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     activity::Activity,
-    journal::Journal,
+    journal::{Journal, Part},
     plan::Record,
     stamp::{Id, Stamp},
     template::Template,
@@ -133,16 +133,17 @@ impl Loaded {
             self.pass.locked = self.lock.is_some();
         }
         let mut before = Vec::new();
-        for pair in &copies.pairs {
+        for mut pair in copies.pairs {
             let Some(kind) = Key::of(&pair.key) else {
                 continue;
             };
             if kind == Key::Before {
-                before.push(pair.key.clone());
+                before.push(pair.key);
             } else if !self.pass.unread.contains(&pair.key)
-                && let Err(error) = self.take(store, pair, kind, &mut heal).await
+                && !self.take_month(store, &mut pair, kind, &mut heal)
+                && let Err(error) = self.take(store, &pair, kind, &mut heal).await
             {
-                self.problem(pair.key.clone(), error);
+                self.problem(pair.key, error);
             }
         }
         if self.lock.is_some() {
@@ -164,6 +165,28 @@ impl Loaded {
             }
         }
         heal.finish(store).await;
+    }
+
+    /// Takes a month that was read from local storage, unless the mirror says something else.
+    fn take_month(&mut self, store: &Store, pair: &mut Pair, kind: Key, heal: &mut Heal) -> bool {
+        let (Key::Part(Part::Month(first)), None, Some(text)) = (kind, &self.lock, &pair.local)
+        else {
+            return false;
+        };
+        if pair.mirror.as_ref().is_some_and(|other| other != text) {
+            return false;
+        }
+        let Some(month) = pair.month.take() else {
+            return false;
+        };
+        let seen = month.replace_in(&mut self.journal, first);
+        self.journal.clock = self.journal.clock.max(seen);
+        let known = mark(text).to_owned();
+        self.pass.marks.push((pair.key.clone(), known));
+        if pair.mirror.is_none() {
+            heal.alike(store, pair, text);
+        }
+        true
     }
 
     /// Takes one key, and notes what it takes to make its copies alike.

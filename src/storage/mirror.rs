@@ -126,6 +126,16 @@ async fn answer<R: Into<JsValue>>(
     settled(&made(request)?.into(), "onsuccess", &["onerror"], millis).await
 }
 
+/// Every key and every text, asked for in a transaction of their own.
+type Asked = (Running, JsValue, JsValue);
+
+fn ask(database: &JsValue) -> Result<Asked, JsValue> {
+    let (running, store) = begin(database, "readonly")?;
+    let keys = made(store.get_all_keys(None, None))?.into();
+    let texts = made(store.get_all(None, None))?.into();
+    Ok((running, keys, texts))
+}
+
 /// A request or store that the browser did not refuse outright.
 fn made<T>(result: Result<T, idb::Error>) -> Result<T, JsValue> {
     result.map_err(|_| JsValue::NULL)
@@ -182,10 +192,11 @@ async fn read(store: &ObjectStore, keys: &[&str]) -> Result<Vec<Option<String>>,
     Ok(texts)
 }
 
-async fn all(database: &JsValue) -> Result<Texts, JsValue> {
-    let (_running, store) = begin(database, "readonly")?;
-    let keys = answer(store.get_all_keys(None, None), PATIENCE).await?;
-    let texts = answer(store.get_all(None, None), PATIENCE).await?;
+async fn all(asked: Result<Asked, JsValue>) -> Result<Texts, JsValue> {
+    let (_running, keys, texts) = asked?;
+    // The keys were asked for first, and are there by then.
+    let texts = settled(&texts, "onsuccess", &["onerror"], PATIENCE).await?;
+    let keys = get(&keys, "result").unwrap_or_default();
     let (keys, texts): (Array, Array) = (keys.unchecked_into(), texts.unchecked_into());
     let local = get(&js_sys::global(), "localStorage");
     let same = |key: &JsValue, text: &JsValue| {
@@ -238,11 +249,14 @@ fn once_more(first: Option<&JsValue>, error: JsValue) -> Result<Option<JsValue>,
 
 impl Mirror for IdbMirror {
     fn all(&self) -> Wait<'_, Result<Texts, BackendError>> {
-        Box::pin(async {
+        // Asked at once: local storage is read while the answer is on its way.
+        let mut asked = (!LEFT.get()).then(|| ask(&self.0.borrow()));
+        Box::pin(async move {
             let mut first = None;
             loop {
                 let database = self.database(first.as_ref()).await?;
-                match all(&database).await {
+                let asked = asked.take().unwrap_or_else(|| ask(&database));
+                match all(asked).await {
                     Ok(texts) => return Ok(texts),
                     Err(error) => first = once_more(first.as_ref(), error)?,
                 }

@@ -196,6 +196,10 @@ fn a_plain_text_found_under_a_lock_is_locked() {
     crate::block_on(relock(&device.store(), &epoch, lock, &fresh_id(1))).unwrap();
     let plain = seal(9, "{\"days\":[{\"d\":1,\"n\":[\"slept in plain\",9]}]}");
     device.local.set("gradual/m/2026-09", &plain);
+    assert!(
+        device.open().loaded.journal.days.is_empty(),
+        "no day is read before the passphrase"
+    );
     let tab = Tab::on(unlocked(&device, 3));
     assert_eq!(tab.loaded.problems, []);
     tells_nothing(&device);

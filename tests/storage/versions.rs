@@ -81,6 +81,20 @@ fn old_texts_are_brought_up_to_date_and_kept_until_the_next_good_start() {
 }
 
 #[test]
+fn an_old_text_that_a_new_one_could_be_is_brought_up_to_date_too() {
+    const REWORDED: &[Step] = &[|_, body| Some(body.replace("slept", "woke"))];
+    let mut texts = old_texts();
+    texts.insert(MONTH.to_owned(), seal(7, &OLD.replace("tage", "days")));
+    let device = Device::holding(&texts, Some(&texts), false);
+    let mut store = Rc::into_inner(device.store()).unwrap();
+    store.steps = REWORDED;
+    let tab = Tab::on(Rc::new(store));
+    assert_eq!(tab.loaded.problems, []);
+    assert_eq!(tab.said(day()), "woke badly");
+    assert!(device.texts().0[MONTH].starts_with("{\"v\":2,"));
+}
+
+#[test]
 fn a_start_that_finds_anything_wrong_keeps_the_snapshot() {
     let device = Device::holding(&old_texts(), Some(&old_texts()), false);
     later(&device);

@@ -19,11 +19,13 @@ mod values;
 
 use super::{LoadError, merge};
 use crate::domain::{
+    day::Day,
     journal::{Journal, Part},
     stamp::Stamp,
 };
 use envelope::{Closed, Envelope};
 use key::Key;
+use month::Month;
 
 /// The key and body under which `part` of `journal` is stored: what [`super::queue::SaveQueue::put`] takes.
 #[must_use]
@@ -79,14 +81,17 @@ pub fn apply_body(journal: &mut Journal, part: Part, body: &str) -> bool {
     seen.is_some()
 }
 
+/// The month that a text in plain and of the version that is written holds; `None` for any other text.
+#[must_use]
+pub fn read_month(present: u32, first: Day, text: &str) -> Option<Month> {
+    let envelope = envelope::open_as(present, text).ok()?;
+    // What is locked says no month.
+    (envelope.version == present).then(|| month::take_month(first, envelope.body))?
+}
+
 fn read_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
     Some(match part {
-        Part::Month(first) => {
-            let month = month::take_month(first, body)?;
-            let seen = month.latest();
-            month.replace_in(journal, first);
-            seen
-        }
+        Part::Month(first) => month::take_month(first, body)?.replace_in(journal, first),
         Part::Plan => {
             journal.plan = plan::take_plan(body)?;
             journal.plan.latest()

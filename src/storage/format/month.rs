@@ -40,19 +40,21 @@ impl Month {
     /// The greatest stamp in it.
     #[must_use]
     pub fn latest(&self) -> Stamp {
+        let gone = self.gone.iter().map(|(_, at)| *at);
+        let latest = gone.fold(Stamp(0), Stamp::max);
         let days = self.days.values().map(DayLog::latest);
-        days.chain(self.gone.iter().map(|(_, at)| *at))
-            .max()
-            .unwrap_or_default()
+        days.fold(latest, Stamp::max)
     }
 
-    /// Takes the place of that month in `journal`.
-    pub fn replace_in(self, journal: &mut Journal, first: Day) {
+    /// Takes the place of that month in `journal`; answers the greatest stamp in it.
+    pub fn replace_in(self, journal: &mut Journal, first: Day) -> Stamp {
+        let latest = self.latest();
         for day in days_of(first) {
             journal.days.remove(&day);
         }
         journal.days.extend(self.days);
         journal.gone.insert(first, self.gone);
+        latest
     }
 }
 
@@ -140,8 +142,18 @@ fn take_day(from: &mut Reader<'_>, first: Day, days: &mut BTreeMap<Day, DayLog>)
             "x" => take_set(from, &mut log.extra),
             "n" => take_set(from, &mut log.note),
             "s" if log.sessions.is_empty() && log.remains.is_empty() => {
-                let all: Vec<Session> = Disk::take(from);
-                (log.sessions, log.remains) = all.into_iter().partition(|s| s.work.at > Stamp(0));
+                take_list(from, |from| {
+                    let session = Session::take(from);
+                    let lives = session.work.at > Stamp(0);
+                    let place = if lives {
+                        &mut log.sessions
+                    } else {
+                        &mut log.remains
+                    };
+                    place.push(session);
+                });
+                // Years of days are held, each with one or two, and a list begins with room for four.
+                log.sessions.shrink_to_fit();
             }
             _ => from.spoil(),
         }
