@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{journal::Part, order::sort_short, stamp::Id};
 
 /// One key in both copies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pair {
     /// The key.
     pub key: String,
@@ -166,9 +166,7 @@ impl Copies {
         if found.is_none() {
             self.pairs.push(Pair {
                 key,
-                local: None,
-                mirror: None,
-                month: None,
+                ..Pair::default()
             });
         }
         &mut self.pairs[place]

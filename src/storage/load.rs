@@ -181,8 +181,7 @@ impl Loaded {
         };
         let seen = month.replace_in(&mut self.journal, first);
         self.journal.clock = self.journal.clock.max(seen);
-        let known = mark(text).to_owned();
-        self.pass.marks.push((pair.key.clone(), known));
+        self.knows(&pair.key, text);
         if pair.mirror.is_none() {
             heal.alike(store, pair, text);
         }
@@ -215,8 +214,7 @@ impl Loaded {
                     let raw = if chosen.locked { chosen.body } else { found };
                     return Err(LoadError::Corrupt { raw });
                 }
-                let known = mark(&chosen.text).to_owned();
-                self.pass.marks.push((pair.key.clone(), known));
+                self.knows(&pair.key, &chosen.text);
                 heal.chosen(store, pair, chosen).await;
                 return Ok(());
             }
@@ -231,6 +229,12 @@ impl Loaded {
             heal.alike(store, pair, &found);
         }
         Ok(())
+    }
+
+    /// What is saved under this key takes the place of this text.
+    fn knows(&mut self, key: &str, text: &str) {
+        let known = (key.to_owned(), mark(text).to_owned());
+        self.pass.marks.push(known);
     }
 
     fn believe(&mut self, kind: Key, body: &str) -> bool {

@@ -119,11 +119,9 @@ async fn settled(
     }
 }
 
-async fn answer<R: Into<JsValue>>(
-    request: Result<R, idb::Error>,
-    millis: f64,
-) -> Result<JsValue, JsValue> {
-    settled(&made(request)?.into(), "onsuccess", &["onerror"], millis).await
+async fn answer<R: Into<JsValue>>(request: Result<R, idb::Error>) -> Result<JsValue, JsValue> {
+    let request = made(request)?.into();
+    settled(&request, "onsuccess", &["onerror"], CHANGE_PATIENCE).await
 }
 
 /// Every key and every text, asked for in a transaction of their own.
@@ -182,11 +180,11 @@ async fn change(database: &JsValue, keys: &[&str], decide: Decide<'_>) -> Result
 /// The texts under these keys, once the transaction has its turn.
 async fn read(store: &ObjectStore, keys: &[&str]) -> Result<Vec<Option<String>>, JsValue> {
     if keys.is_empty() {
-        answer(store.count(None), CHANGE_PATIENCE).await?;
+        answer(store.count(None)).await?;
     }
     let mut texts = Vec::with_capacity(keys.len());
     for key in keys {
-        let text = answer(store.get(name(key)), CHANGE_PATIENCE).await?;
+        let text = answer(store.get(name(key))).await?;
         texts.push(text.as_string());
     }
     Ok(texts)

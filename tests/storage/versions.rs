@@ -40,11 +40,15 @@ fn old_texts() -> Texts {
     .into()
 }
 
-/// A tab of the made-up second version.
-fn later_store(device: &Device) -> Rc<Store> {
+fn store_with(steps: &'static [Step], device: &Device) -> Rc<Store> {
     let mut store = Rc::into_inner(device.store()).unwrap();
-    store.steps = STEPS;
+    store.steps = steps;
     Rc::new(store)
+}
+
+/// The storage of the made-up second version.
+fn later_store(device: &Device) -> Rc<Store> {
+    store_with(STEPS, device)
 }
 
 fn later(device: &Device) -> Tab {
@@ -86,9 +90,7 @@ fn an_old_text_that_a_new_one_could_be_is_brought_up_to_date_too() {
     let mut texts = old_texts();
     texts.insert(MONTH.to_owned(), seal(7, &OLD.replace("tage", "days")));
     let device = Device::holding(&texts, Some(&texts), false);
-    let mut store = Rc::into_inner(device.store()).unwrap();
-    store.steps = REWORDED;
-    let tab = Tab::on(Rc::new(store));
+    let tab = Tab::on(store_with(REWORDED, &device));
     assert_eq!(tab.loaded.problems, []);
     assert_eq!(tab.said(day()), "woke badly");
     assert!(device.texts().0[MONTH].starts_with("{\"v\":2,"));

@@ -85,8 +85,11 @@ pub fn apply_body(journal: &mut Journal, part: Part, body: &str) -> bool {
 #[must_use]
 pub fn read_month(present: u32, first: Day, text: &str) -> Option<Month> {
     let envelope = envelope::open_as(present, text).ok()?;
+    if envelope.version < present {
+        return None;
+    }
     // What is locked says no month.
-    (envelope.version == present).then(|| month::take_month(first, envelope.body))?
+    month::take_month(first, envelope.body)
 }
 
 fn read_body(journal: &mut Journal, part: Part, body: &str) -> Option<Stamp> {
