@@ -1,6 +1,8 @@
 //! Ten years beside two months and beside nothing, in turn: how soon the app has started; on a four times slower processor, what
-//! a tap costs the main thread in its own time and how soon it is painted (an entry saved, a screen changed, a range changed);
-//! how much memory ten years take; and what the browser alone needs for a screen, the least that any app could.
+//! a touch costs the main thread in its own time and how soon it is painted (an entry saved, a screen changed, a range changed);
+//! how much memory ten years take; and what the browser alone needs for a touch that does nothing and for a screen's markup.
+//!
+//! The three take turns, each first as often as the others; a ratio is the median of the rounds' own ratios.
 use crate::{
     beside::{Beside, TEN_YEARS},
     report::{Bound, Report, median},
@@ -13,14 +15,14 @@ use std::time::Duration;
 
 /// Ten years, two months, nothing.
 const DAYS: [i32; 3] = [TEN_YEARS, 60, 0];
-const RUNS: usize = 15;
+const RUNS: usize = 21;
 const WARM_UP: usize = 2;
 /// JavaScript's heap and the program's memory at ten years, in bytes.
 const MEMORY: f64 = 48.0 * 1024.0 * 1024.0;
-/// The longest that a tap may take to be painted, in milliseconds, on an idle machine.
+/// The longest that a touch may take to be painted, in milliseconds, on an idle machine.
 const LONGEST: f64 = 50.0;
 
-/// What a tap sets going after it is painted, such as saving, is over by then.
+/// What a touch sets going after it is painted, such as saving, is over by then.
 const AFTERWARDS: Duration = Duration::from_millis(500);
 
 /// Takes down when the app has started.
@@ -30,39 +32,61 @@ const STARTED: &str = "new MutationObserver((_, observer) => {
         window.startedAt = performance.now();
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-app'] });";
 
-/// Presses what `css` finds; the time until that is painted, in milliseconds.
-const PRESS: &str = "
-    await new Promise(done => setTimeout(done, 250));
-    return await toPainted(() => document.querySelector(CSS_OF_IT).click());";
+/// Takes down what an event took at the longest, from its own time to the frame that shows what came of it: Event Timing, in
+/// steps of 8 ms; of what takes less than 16 it says nothing.
+const EVENTS: &str = "new PerformanceObserver(list => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+    }).observe({ type: 'event', durationThreshold: 16 });";
 
-/// What is pressed, in this order, from Today on; the last brings back to where it began.
-const TAPS: [(&str, &str); 6] = [
+/// Where a finger meets what `CSS` finds, brought into sight; and what is chosen before.
+const PLACE: &str = "
+    const found = document.querySelector(CSS), box = found.closest('label') ?? found;
+    const { top, bottom } = box.getBoundingClientRect();
+    if (!box.closest('.tabs') && (top < 0 || bottom > innerHeight - 100)) box.scrollIntoView({ block: 'center' });
+    await new Promise(done => setTimeout(done, 250));
+    window.longest = 16;
+    const { x, y, width, height } = box.getBoundingClientRect();
+    return [x + width / 2, y + height / 2, CHOSEN];";
+const CHOSEN: &str = "[location.pathname, ...[...document.querySelectorAll(':checked')].map(input => input.value)].join()";
+
+/// What is touched, in this order, from Today on; the last but one brings back to where it began.
+const TOUCHES: [(&str, &str); 7] = [
     ("saving an entry", "#pain label:not(:has(:checked)) input"),
-    ("a change of screen", ".tabs a[href='learn/']"),
-    ("a change of screen", ".tabs a[href='plan/']"),
-    ("a change of screen", ".tabs a[href='trends/']"),
+    (SCREEN, ".tabs a[href='learn/']"),
+    (SCREEN, ".tabs a[href='plan/']"),
+    (SCREEN, ".tabs a[href='trends/']"),
     ("a change of range", "#range input[value=months]"),
-    ("a change of screen", ".tabs a[href='./']"),
+    (SCREEN, ".tabs a[href='./']"),
+    (NOTHING, "h1"),
 ];
+const SCREEN: &str = "a change of screen";
+/// The least that the browser and the machine take, whatever the app.
+const NOTHING: &str = "a touch that does nothing";
+
+/// What was measured of one kind of touch, for ten years, two months, nothing: what it cost, in microseconds of the main
+/// thread's own time, and when it was painted, in milliseconds.
+#[derive(Default)]
+struct Costs([Vec<f64>; 3], [Vec<f64>; 3]);
 
 pub async fn measure(report: &mut Report) -> Result<()> {
-    let started = json!({ "source": STARTED });
+    let source = [STARTED, EVENTS].concat();
+    let started = json!({ "source": source });
     let beside = Beside::open(DAYS, "Page.addScriptToEvaluateOnNewDocument", started).await?;
     let page = &beside.page;
     let mut starts = [vec![], vec![], vec![]];
     for run in 0..RUNS + WARM_UP {
-        for (tab, starts) in beside.tabs.iter().zip(&mut starts) {
-            page.switch_to(tab).await?;
+        for which in turn(run) {
+            page.switch_to(&beside.tabs[which]).await?;
             page.reload().await?;
             let at: f64 = page.js("return window.startedAt").await?;
             if run >= WARM_UP {
-                starts.push(at * 1e3);
+                starts[which].push(at * 1e3);
             }
             tokio::time::sleep(Duration::from_millis(400)).await;
         }
     }
     tell(report, "The start", &starts, 1.3);
-    taps(page, &beside.tabs, report).await?;
+    touches(page, &beside.tabs, report).await?;
     page.switch_to(&beside.tabs[0]).await?;
     let held = held(page).await?;
     report.add_one(
@@ -75,13 +99,16 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     page.quit().await
 }
 
-async fn taps(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> Result<()> {
-    // Of each tap: what it cost, and when it was painted.
-    type Costs = [[Vec<f64>; 3]; 2];
-    let mut taps: Vec<Costs> = TAPS.iter().map(|_| Costs::default()).collect();
+/// Which of the three is first, second and third in a round.
+fn turn(run: usize) -> [usize; 3] {
+    [run % 3, (run + 1) % 3, (run + 2) % 3]
+}
+
+async fn touches(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> Result<()> {
+    let mut touches: Vec<Costs> = TOUCHES.iter().map(|_| Costs::default()).collect();
     for run in 0..RUNS + WARM_UP {
-        for (which, tab) in tabs.iter().enumerate() {
-            page.switch_to(tab).await?;
+        for which in turn(run) {
+            page.switch_to(&tabs[which]).await?;
             let ticks = json!({ "timeDomain": "threadTicks" });
             let _: Value = page
                 .driver()
@@ -89,68 +116,86 @@ async fn taps(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -> R
                 .send_raw("Performance.enable", ticks)
                 .await?;
             throttle(page, 4).await?;
-            for ((_, css), costs) in TAPS.iter().zip(&mut taps) {
-                let press = PRESS.replace("CSS_OF_IT", &json!(css).to_string());
-                let script = [TO_PAINTED, &press].concat();
-                let before = busy(page).await?;
-                let painted: f64 = page
-                    .js_async(&script)
+            for ((kind, css), costs) in TOUCHES.iter().zip(&mut touches) {
+                let (cost, painted) = touch(page, kind, css)
                     .await
                     .with_context(|| css.to_string())?;
-                tokio::time::sleep(AFTERWARDS).await;
-                let after = busy(page).await?;
                 if run >= WARM_UP {
-                    costs[0][which].push((after - before) * 1e6);
-                    costs[1][which].push(painted);
+                    costs.0[which].push(cost);
+                    costs.1[which].push(painted);
                 }
             }
             throttle(page, 1).await?;
         }
     }
-    for kind in ["saving an entry", "a change of screen", "a change of range"] {
-        let of_kind = || {
-            let all = TAPS.iter().zip(&taps);
-            all.filter(|((name, _), _)| *name == kind)
-                .map(|(_, costs)| costs)
-        };
-        ensure!(of_kind().next().is_some(), "{kind}");
-        // A round's screens together: each weighs something else.
-        let cost = |which: usize| -> Vec<f64> {
-            let of_run = |run: usize| of_kind().map(|costs| costs[0][which][run]).sum();
-            (0..RUNS).map(of_run).collect()
-        };
-        tell(
-            report,
-            &format!("4× slower, {kind}"),
-            &[cost(0), cost(1), cost(2)],
-            1.2,
-        );
-        let painted: Vec<f64> = of_kind().flat_map(|costs| costs[1][0].clone()).collect();
-        let in_us: Vec<f64> = painted.iter().map(|ms| ms * 1e3).collect();
-        report.add(
-            format!("4× slower, {kind} to painted, ten years"),
-            "µs",
-            &in_us,
-            Bound::None,
-        );
-        let longest = painted.iter().copied().fold(0.0, f64::max);
+    for kind in ["saving an entry", SCREEN, "a change of range", NOTHING] {
+        let all = TOUCHES.iter().zip(&touches);
+        let of_kind: Vec<&Costs> = all
+            .filter(|((name, _), _)| *name == kind)
+            .map(|(_, costs)| costs)
+            .collect();
+        ensure!(!of_kind.is_empty(), "{kind}");
+        let is_ours = kind != NOTHING;
+        if is_ours {
+            // A round's screens together: each weighs something else.
+            let cost = |which: usize| -> Vec<f64> {
+                let of_run = |run: usize| of_kind.iter().map(|costs| costs.0[which][run]).sum();
+                (0..RUNS).map(of_run).collect()
+            };
+            let costs = [cost(0), cost(1), cost(2)];
+            tell(report, &format!("4× slower, {kind}"), &costs, 1.2);
+        }
+        let painted: Vec<f64> = of_kind
+            .iter()
+            .flat_map(|costs| costs.1[0].clone())
+            .collect();
+        let what = format!("4× slower, {kind}: touch to paint, ten years");
+        report.add(what, "ms", &painted, Bound::None);
         report.add_one(
             format!("4× slower, {kind}: the longest, ms"),
-            longest,
+            painted.iter().copied().fold(0.0, f64::max),
             String::new(),
-            Bound::AtMost(LONGEST),
+            if is_ours {
+                Bound::AtMost(LONGEST)
+            } else {
+                Bound::None
+            },
         );
     }
     Ok(())
 }
 
+/// Touches what `css` finds with a finger: what that cost the main thread, in microseconds, and the milliseconds to its paint.
+async fn touch(page: &Page, kind: &str, css: &str) -> Result<(f64, f64)> {
+    let place = PLACE
+        .replace("CSS", &json!(css).to_string())
+        .replace("CHOSEN", CHOSEN);
+    let (x, y, before): (f64, f64, String) = page.js_async(&place).await?;
+    let finger = [
+        ("touchStart", json!([{ "x": x, "y": y }])),
+        ("touchEnd", json!([])),
+    ];
+    let start = busy(page).await?;
+    for (kind, points) in finger {
+        let touch = json!({ "type": kind, "touchPoints": points });
+        let cdp = page.driver().cdp();
+        cdp.send_raw("Input.dispatchTouchEvent", touch).await?;
+    }
+    tokio::time::sleep(AFTERWARDS).await;
+    let cost = (busy(page).await? - start) * 1e6;
+    let after: String = page.js(&["return ", CHOSEN].concat()).await?;
+    ensure!(
+        (before == after) == (kind == NOTHING),
+        "touched, and it did not do what it does: {after}"
+    );
+    Ok((cost, page.js("return window.longest").await?))
+}
+
 /// The screens of ten years as bare markup, put in by the browser: no program, no data, the same to lay out and to paint.
 async fn markup_alone(page: &Page, report: &mut Report) -> Result<()> {
     let mut screens = vec![];
-    for (_, css) in TAPS.iter().filter(|(name, _)| name.ends_with("screen")) {
-        let press = PRESS.replace("CSS_OF_IT", &json!(css).to_string());
-        page.js_async::<f64>(&[TO_PAINTED, &press].concat()).await?;
-        tokio::time::sleep(AFTERWARDS).await;
+    for (kind, css) in TOUCHES.iter().filter(|(kind, _)| *kind == SCREEN) {
+        touch(page, kind, css).await?;
         let markup = "return document.querySelector('main').innerHTML";
         screens.push(page.js::<String>(markup).await?);
     }
@@ -163,18 +208,18 @@ async fn markup_alone(page: &Page, report: &mut Report) -> Result<()> {
         for markup in &screens {
             let put = "document.querySelector('main').innerHTML = MARKUP"
                 .replace("MARKUP", &json!(markup).to_string());
-            let press = PRESS.replace("document.querySelector(CSS_OF_IT).click()", &put);
-            let at: f64 = page.js_async(&[TO_PAINTED, &press].concat()).await?;
+            let put = format!("return await toPainted(() => {put})");
+            let at: f64 = page.js_async(&[TO_PAINTED, &put].concat()).await?;
             tokio::time::sleep(AFTERWARDS).await;
             if run >= WARM_UP {
-                painted.push(at * 1e3);
+                painted.push(at);
             }
         }
     }
     throttle(page, 1).await?;
     report.add(
         "4× slower, a screen's bare markup to painted",
-        "µs",
+        "ms",
         &painted,
         Bound::None,
     );
@@ -186,9 +231,14 @@ fn tell(report: &mut Report, what: &str, [full, some, empty]: &[Vec<f64>; 3], mo
     report.add(format!("{what}, two months"), "µs", some, Bound::None);
     report.add(format!("{what}, nothing stored"), "µs", empty, Bound::None);
     for (other, name) in [(some, "two months"), (empty, "nothing")] {
+        let ratios: Vec<f64> = full
+            .iter()
+            .zip(other)
+            .map(|(full, other)| full / other)
+            .collect();
         report.add_one(
             format!("{what}: ten years, times {name}"),
-            median(full) / median(other),
+            median(&ratios),
             String::new(),
             Bound::AtMost(most),
         );
