@@ -1,6 +1,6 @@
 //! The page itself: title, focus, scroll, theme.
 
-use super::in_browser;
+use super::{clock, in_browser};
 use crate::{chart::Frame, storage::js};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -62,6 +62,11 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     if in_browser() {
         leptos::prelude::request_animation_frame(then);
     }
+}
+
+/// Does `then` in the first task after the present changes were painted; while nobody looks, nothing is.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    next_frame(move || drop(clock::after(0, then)));
 }
 
 /// Tells `boot.js` that the page before the app stays, because the app cannot draw a better one.

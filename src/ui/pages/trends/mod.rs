@@ -45,9 +45,12 @@ pub fn trends_page() -> AnyView {
         words::RANGE,
         Range::EVERY.map(|r| (r.slug(), r.name())).to_vec(),
         move || view.range.get(),
+        // A finger is answered by its key first, and then by the charts.
         move |slug| {
-            view.end.set(None);
-            view.range.set(slug.to_owned());
+            page::after_paint(move || {
+                view.end.set(None);
+                view.range.set(slug.to_owned());
+            });
         },
     );
     let cards = div("mt")
