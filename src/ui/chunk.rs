@@ -62,11 +62,9 @@ pub async fn follow(app: AppState) {
         let waited = page::by_id(COMING).is_some();
         app.second.set(String::new());
         // The heading that said what is coming had the focus: the real one takes it.
-        page::next_frame(move || {
-            if waited && page::has_no_focus() {
-                page::focus("h1");
-            }
-        });
+        if waited {
+            page::catch_focus();
+        }
     } else {
         app.second.set(shell::NOT_HERE.to_owned());
     }

@@ -41,20 +41,27 @@ pub fn status_line() -> AnyView {
         })
         .child(el("span").attr("role", "status").child(says(said)))
         .child(shows_if(undoable, move || {
+            hand_on_focus();
             button("text-btn", words::UNDO, move |_| {
                 app.take_back();
-                // The button is gone then. Without scrolling: what was taken back is still to be seen.
-                page::next_frame(|| {
-                    if page::has_no_focus() {
-                        page::focus("h1");
-                    }
-                });
+                // The button is gone then; what was taken back is still to be seen.
+                page::catch_focus();
             })
             .id("undo")
             .view()
         }))
         .child(shows_if(failed, move || {
+            hand_on_focus();
             button("text-btn", save::TRY_AGAIN, move |_| app.try_again()).view()
         }))
         .view()
+}
+
+/// A button that goes by itself, after its ten seconds or because saving went well, leaves its focus to the heading.
+fn hand_on_focus() {
+    on_cleanup(|| {
+        if page::focus(".status :focus") {
+            page::catch_focus();
+        }
+    });
 }

@@ -66,7 +66,9 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
 
 /// Does `then` in the first task after the present changes were painted; while nobody looks, nothing is.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    next_frame(move || drop(clock::after(0, then)));
+    next_frame(move || {
+        clock::after(0, then);
+    });
 }
 
 /// Tells `boot.js` that the page before the app stays, because the app cannot draw a better one.
@@ -82,6 +84,15 @@ pub fn has_no_focus() -> bool {
     document()
         .and_then(|d| d.active_element())
         .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Gives the heading a focus that was lost with what had it, once the screen has followed the last change. Without scrolling.
+pub fn catch_focus() {
+    next_frame(|| {
+        if has_no_focus() {
+            focus("h1");
+        }
+    });
 }
 
 /// Moves the focus to what `css` finds once the screen has followed the last change.

@@ -129,7 +129,7 @@ async fn a_change_can_be_taken_back_for_ten_seconds(stage: &mut Stage) -> Result
         }, { once: true }); return null";
     page.js::<Option<()>>(look).await?;
     page.tap_in("#pain", "radio", "5").await?;
-    page.find("button", "Undo").await?;
+    page.find("button", "Undo").await?.focus().await?;
     tokio::time::sleep(Duration::from_millis(8500)).await;
     page.wait_until("window.offered !== undefined").await?;
     ensure!(
@@ -138,6 +138,7 @@ async fn a_change_can_be_taken_back_for_ten_seconds(stage: &mut Stage) -> Result
     );
     tokio::time::sleep(Duration::from_millis(2000)).await;
     page.gone("button", "Undo").await?;
+    page.focuses("heading", "How was today?").await?;
     page.stores(NOVEMBER, r#""p":[5,"#).await?;
     page.see("Saved on this device").await
 }

@@ -78,9 +78,13 @@ async fn saved_is_said_only_after_the_read_back(stage: &mut Stage) -> Result<()>
     );
     page.js::<Option<()>>("for (const key of Object.keys(localStorage)) if (key.startsWith('other/')) localStorage.removeItem(key); return null")
         .await?;
-    page.tap("button", "Try again").await?;
+    let button = page.find("button", "Try again").await?;
+    button.focus().await?;
+    page.press("Enter").await?;
     page.see("Saved on this device").await?;
-    page.stores(NOVEMBER, "a long note").await
+    page.stores(NOVEMBER, "a long note").await?;
+    // The button had the focus and is gone.
+    page.focuses("heading", "How was today?").await
 }
 
 /// Browsers keep a page that is left, with its transactions; on WebKit the next page then waited for good to write.
