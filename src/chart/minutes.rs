@@ -32,7 +32,13 @@ pub struct MinutesCard {
 }
 
 /// A short window still shows this many weeks.
-pub const LEAST_WEEKS: i32 = 8;
+const LEAST_WEEKS: i32 = 8;
+
+/// The first and the last day of the weeks that are drawn for a window.
+#[must_use]
+pub fn drawn((first, last): (Day, Day)) -> (Day, Day) {
+    (first.min(last.plus(7 * (1 - LEAST_WEEKS))), last)
+}
 
 /// The last day of the week in which a window ends, or today: the week is drawn whole.
 #[must_use]
@@ -52,10 +58,8 @@ pub fn card(
     frame: Frame,
     names: &dyn Names,
 ) -> MinutesCard {
-    let (first, last) = (window.0, whole_week(window.1, today, week_start));
-    let from = first
-        .min(last.plus(7 * (1 - LEAST_WEEKS)))
-        .week_start(week_start);
+    let (first, last) = drawn((window.0, whole_week(window.1, today, week_start)));
+    let from = first.week_start(week_start);
     let began = journal
         .first_logged()
         .unwrap_or(last)

@@ -149,7 +149,7 @@ pub fn minutes(view: View) -> AnyView {
         caption: Some(words::MINUTES.to_owned()),
         linked: false,
         // As many weeks as the picture has.
-        days: |(first, last)| (first.min(last.plus(7 * (1 - minutes::LEAST_WEEKS))), last),
+        days: minutes::drawn,
     };
     card()
         .child(soft(words::MINUTES))
