@@ -152,8 +152,8 @@ impl Trial {
     }
 }
 
-/// `WebKitGTK` 2.50.6 loses now and then the word that a page has loaded (WebKit's bug 323447); its driver answers nothing from then
-/// on, and the trial is not at fault. Twice in some ten whole runs, both while a page was gone to.
+/// `WebKitGTK` 2.50.6 can lose the word that a page has loaded (WebKit's bug 323447); its driver answers nothing from then on. That
+/// it was this, twice in some ten whole runs and both while a page was gone to, fits what was seen and is not proven.
 #[derive(Debug)]
 struct Unheard;
 
