@@ -79,8 +79,7 @@ pub fn leave_as_it_is() {
 }
 
 /// Whether nothing in particular has the focus.
-#[must_use]
-pub fn has_no_focus() -> bool {
+fn has_no_focus() -> bool {
     document()
         .and_then(|d| d.active_element())
         .is_none_or(|element| element.tag_name() == "BODY")

@@ -142,12 +142,13 @@ impl Trial {
                 outcome = outcome.context("and no picture could be taken");
             }
         }
-        let unheard = engine == Engine::WebKit
-            && matches!(&outcome, Err(error) if Unheard::is(error, &stage.site.requests()));
-        let closed = stage.close(outcome.is_ok()).await;
-        if unheard {
+        if engine == Engine::WebKit
+            && let Err(error) = &outcome
+            && Unheard::is(error, &stage.site.requests())
+        {
             outcome = outcome.context(Unheard);
         }
+        let closed = stage.close(outcome.is_ok()).await;
         outcome.and(closed)
     }
 }

@@ -63,10 +63,14 @@ const SCREEN: &str = "a change of screen";
 /// The least that the browser and the machine take, whatever the app.
 const NOTHING: &str = "a touch that does nothing";
 
-/// What was measured of one kind of touch, for ten years, two months, nothing: what it cost, in microseconds of the main
-/// thread's own time, and when it was painted, in milliseconds.
+/// What was measured of one touch, for ten years, two months, nothing.
 #[derive(Default)]
-struct Costs([Vec<f64>; 3], [Vec<f64>; 3]);
+struct Costs {
+    /// Microseconds of the main thread's own time.
+    busy: [Vec<f64>; 3],
+    /// Milliseconds until it was painted.
+    painted: [Vec<f64>; 3],
+}
 
 pub async fn measure(report: &mut Report) -> Result<()> {
     let source = [STARTED, EVENTS].concat();
@@ -121,8 +125,8 @@ async fn touches(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -
                     .await
                     .with_context(|| css.to_string())?;
                 if run >= WARM_UP {
-                    costs.0[which].push(cost);
-                    costs.1[which].push(painted);
+                    costs.busy[which].push(cost);
+                    costs.painted[which].push(painted);
                 }
             }
             throttle(page, 1).await?;
@@ -139,7 +143,7 @@ async fn touches(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -
         if is_ours {
             // A round's screens together: each weighs something else.
             let cost = |which: usize| -> Vec<f64> {
-                let of_run = |run: usize| of_kind.iter().map(|costs| costs.0[which][run]).sum();
+                let of_run = |run: usize| of_kind.iter().map(|costs| costs.busy[which][run]).sum();
                 (0..RUNS).map(of_run).collect()
             };
             let costs = [cost(0), cost(1), cost(2)];
@@ -147,7 +151,7 @@ async fn touches(page: &Page, tabs: &[e2e::WindowHandle], report: &mut Report) -
         }
         let painted: Vec<f64> = of_kind
             .iter()
-            .flat_map(|costs| costs.1[0].clone())
+            .flat_map(|costs| costs.painted[0].clone())
             .collect();
         let what = format!("4× slower, {kind}: touch to paint, ten years");
         report.add(what, "ms", &painted, Bound::None);
