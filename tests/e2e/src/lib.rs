@@ -11,7 +11,8 @@
 //! axe       the accessibility rules
 //! ```
 //!
-//! Nothing is skipped, and no trial is retried: an engine that does not start is a failure.
+//! Nothing is skipped, and an engine that does not start is a failure. Only a driver that hangs has its trial begun again, once and
+//! aloud: before there is a page (`trial`), or while it goes to one that came (`unheard`).
 
 pub mod axe;
 pub mod browser;
@@ -33,6 +34,7 @@ pub mod stage;
 pub mod storage;
 pub mod tabs;
 pub mod trial;
+mod unheard;
 mod waiting;
 
 pub use anyhow::{Context, Result, anyhow, bail, ensure};

@@ -8,7 +8,7 @@ use crate::{
     waiting,
 };
 use anyhow::{Result, bail};
-use std::{fs, path::PathBuf, time::Duration};
+use std::{fs, ops::Range, path::PathBuf, time::Duration};
 
 /// A browser with one page, and the site's server, for one trial at a time; the browser may have had another before.
 pub struct Stage {
@@ -21,6 +21,8 @@ pub struct Stage {
     /// The page.
     pub page: Page,
     browser: Browser,
+    lots: u32,
+    lot: u32,
 }
 
 impl Stage {
@@ -42,6 +44,8 @@ impl Stage {
             trap,
             page,
             browser,
+            lots: trial.lots,
+            lot: trial.lot,
         })
     }
 
@@ -92,10 +96,18 @@ impl Stage {
         Ok(found)
     }
 
-    /// How often a trial repeats itself: the first count usually, the second under `make soak`.
+    /// How often a trial repeats itself: the first count usually, the second under `make soak`; of a lot, its share of them.
     #[must_use]
     pub fn rounds(&self, usually: u32, soak: u32) -> u32 {
-        if soaking() { soak } else { usually }
+        let numbers = self.numbers(usually, soak);
+        numbers.end - numbers.start
+    }
+
+    /// The numbers of these rounds, from 0: another lot of the same trial has others.
+    #[must_use]
+    pub fn numbers(&self, usually: u32, soak: u32) -> Range<u32> {
+        let rounds = if soaking() { soak } else { usually };
+        share(rounds, self.lot, self.lots)
     }
 
     /// Leaves a picture, the page's source, its complaints, the requests and the driver's log in `target/e2e/failed/`.
@@ -135,4 +147,23 @@ impl Stage {
 pub(crate) fn traces_of(engine: Engine, name: &str) -> PathBuf {
     let folder = format!("{}-{}", engine.name(), name.replace("::", "-"));
     output().join("failed").join(folder)
+}
+
+/// Of so many rounds those of one of several lots.
+fn share(rounds: u32, lot: u32, lots: u32) -> Range<u32> {
+    rounds * lot / lots..rounds * (lot + 1) / lots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn lots_share_all_rounds_and_none_twice() {
+        assert_eq!(share(3, 0, 1), 0..3);
+        for (rounds, lots) in [(1_000, 10), (200, 7), (2, 3)] {
+            let all: Vec<u32> = (0..lots).flat_map(|lot| share(rounds, lot, lots)).collect();
+            assert!(all.into_iter().eq(0..rounds), "{rounds} in {lots}");
+        }
+    }
 }

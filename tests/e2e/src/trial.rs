@@ -1,5 +1,5 @@
 //! Trials: what they are and how they run.
-use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of, storage::BLANK, waiting};
+use crate::{ALL, Engine, Options, Site, Stage, stage::traces_of, unheard::Unheard, waiting};
 use anyhow::{Context as _, Result, anyhow};
 use std::{
     cmp::Reverse,
@@ -23,6 +23,8 @@ pub struct Trial {
     pub(crate) site: fn() -> Result<Site>,
     pub(crate) limit: Duration,
     pub(crate) may_complain: bool,
+    pub(crate) lots: u32,
+    pub(crate) lot: u32,
     pub(crate) steps: Steps,
 }
 
@@ -38,6 +40,8 @@ impl Trial {
             site: Site::app,
             limit: Duration::from_secs(90),
             may_complain: false,
+            lots: 1,
+            lot: 0,
             steps,
         }
     }
@@ -82,6 +86,28 @@ impl Trial {
     pub fn within_seconds(mut self, seconds: u64) -> Self {
         self.limit = Duration::from_secs(seconds);
         self
+    }
+
+    /// Under `make soak` as so many trials, each with its share of the rounds, so that none takes hours and a failure ends its
+    /// share alone; `_1` and so on are added to their names.
+    #[must_use]
+    pub fn in_lots(mut self, lots: u32) -> Self {
+        self.lots = if soaking() { lots.max(1) } else { 1 };
+        self
+    }
+
+    /// The trials that this one runs as.
+    fn shared_out(self) -> Vec<Self> {
+        if self.lots == 1 {
+            return vec![self];
+        }
+        (0..self.lots)
+            .map(|lot| Self {
+                name: format!("{}_{}", self.name, lot + 1),
+                lot,
+                ..self.clone()
+            })
+            .collect()
     }
 
     /// On pages that complain: say why beside it.
@@ -153,30 +179,6 @@ impl Trial {
     }
 }
 
-/// `WebKitGTK` 2.50.6 can lose the word that a page has loaded (WebKit's bug 323447); its driver answers nothing from then on. That
-/// it was this, twice in some ten whole runs and both while a page was gone to, fits what was seen and is not proven.
-#[derive(Debug)]
-struct Unheard;
-
-impl std::fmt::Display for Unheard {
-    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
-        out.write_str("says nothing of a page that came")
-    }
-}
-
-impl Unheard {
-    /// Whether it is that: the driver is silent, and yet the page that was gone to after the last empty one has asked for its
-    /// program. Of a page that hangs before, or that its worker brings, nothing of the kind is known: that stays a failure.
-    fn is(error: &anyhow::Error, requests: &[String]) -> bool {
-        let empty = requests.iter().rposition(|asked| asked.ends_with(BLANK));
-        let since = empty.map_or(requests, |empty| requests.split_at(empty).1);
-        let said = format!("{error:?}");
-        said.contains("going to ")
-            && said.contains("error sending request")
-            && since.iter().any(|asked| asked.ends_with(".wasm"))
-    }
-}
-
 /// A [`Trial`] out of the name of an `async fn steps(stage: &mut Stage) -> Result<()>`.
 #[macro_export]
 macro_rules! trial {
@@ -203,7 +205,7 @@ pub fn run(trials: Vec<Trial>) -> ExitCode {
     let mut arguments = libtest_mimic::Arguments::from_args();
     arguments.test_threads.get_or_insert(2);
     let mut tests = vec![];
-    for trial in trials {
+    for trial in trials.into_iter().flat_map(Trial::shared_out) {
         for engine in engines
             .iter()
             .copied()
@@ -275,23 +277,4 @@ fn chain(error: &anyhow::Error) -> String {
         .map(ToString::to_string)
         .collect::<Vec<_>>()
         .join("\n  because ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_silent_driver_of_a_page_that_came_is_unheard() {
-        let silent = || anyhow!("error sending request for url (…/url)");
-        let asked = |paths: &[&str]| paths.iter().map(|path| format!("200 GET {path}")).collect();
-        let came: Vec<String> = asked(&["/", "/a.wasm", BLANK, "/trends/", "/a.wasm", "/faq/"]);
-        let hung: Vec<String> = asked(&["/", "/a.wasm", BLANK, "/trends/"]);
-        let going = |error: anyhow::Error| error.context("going to /trends/");
-        assert!(Unheard::is(&going(silent()), &came));
-        assert!(!Unheard::is(&going(silent()), &hung));
-        assert!(!Unheard::is(&silent().context("tapping"), &came));
-        assert!(!Unheard::is(&going(anyhow!("never true")), &came));
-        assert!(going(silent()).context(Unheard).is::<Unheard>());
-    }
 }
