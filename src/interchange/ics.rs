@@ -9,6 +9,8 @@ use crate::{domain::day::Day, storage::json::put_number};
 const LINE: usize = 75;
 /// The event's lasting name.
 const UID: &str = "gradual-reminder@gradual";
+/// In seconds since 1970. A file's number counts from here: calendars read it into 31 bits, which last until 2088.
+const YEAR_2020: u32 = 1_577_836_800;
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// When to be reminded, and in which words.
@@ -24,10 +26,10 @@ pub struct Reminder {
     pub minute: u8,
 }
 
-/// The file; `None` when no day of the week is chosen. `today` is the first day on which it may ring, and orders two files:
-/// of the same event the later stands.
+/// The file; `None` when no day of the week is chosen. `today` is the first day on which it may ring. `made` is when the file was
+/// made, in seconds since 1970: of two files of the same event the one made later stands, also on one day (RFC 5545, 3.8.7.4).
 #[must_use]
-pub fn calendar(reminder: &Reminder, today: Day) -> Option<String> {
+pub fn calendar(reminder: &Reminder, today: Day, made: u32) -> Option<String> {
     let on = |day: &Day| reminder.days[usize::from(day.weekday().iso()) - 1];
     let first = (0..7).map(|n| today.plus(n)).find(on)?;
     let mut days = String::new();
@@ -37,14 +39,14 @@ pub fn calendar(reminder: &Reminder, today: Day) -> Option<String> {
         }
         days.push_str(name);
     }
-    let mut start = date(first);
-    start.push('T');
-    two(&mut start, reminder.hour.min(23));
-    two(&mut start, reminder.minute.min(59));
-    start.push_str("00");
+    let start = moment(first, [reminder.hour.min(23), reminder.minute.min(59), 0]);
+    let stamp = moment(
+        Day::EPOCH.plus((made / 86_400) as i32),
+        [made / 3_600 % 24, made / 60 % 60, made % 60].map(|n| n as u8),
+    );
     let title = escaped(&reminder.title);
     let mut sequence = String::new();
-    put_number(&mut sequence, today.since(Day::EPOCH).into());
+    put_number(&mut sequence, made.saturating_sub(YEAR_2020).into());
     let mut out = String::new();
     for parts in [
         ["BEGIN:VCALENDAR", ""],
@@ -52,7 +54,7 @@ pub fn calendar(reminder: &Reminder, today: Day) -> Option<String> {
         ["PRODID:-//Gradual//Reminders//EN", ""],
         ["BEGIN:VEVENT", ""],
         ["UID:", UID],
-        ["DTSTAMP:", &[&date(today), "T000000Z"].concat()],
+        ["DTSTAMP:", &[&stamp, "Z"].concat()],
         ["SEQUENCE:", &sequence],
         ["DTSTART:", &start],
         ["DURATION:PT15M", ""],
@@ -72,14 +74,15 @@ pub fn calendar(reminder: &Reminder, today: Day) -> Option<String> {
     Some(out)
 }
 
-/// `20261124`.
-fn date(day: Day) -> String {
-    day.to_string().replace('-', "")
-}
-
-fn two(out: &mut String, n: u8) {
-    out.push(char::from(b'0' + n / 10));
-    out.push(char::from(b'0' + n % 10));
+/// `20261124T180500` of a day and its hours, minutes and seconds.
+fn moment(day: Day, time: [u8; 3]) -> String {
+    let mut out = day.to_string().replace('-', "");
+    out.push('T');
+    for n in time {
+        out.push(char::from(b'0' + n / 10));
+        out.push(char::from(b'0' + n % 10));
+    }
+    out
 }
 
 /// A text value (RFC 5545, 3.3.11): backslash, semicolon, comma and line ends; other control characters go.

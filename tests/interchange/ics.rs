@@ -13,6 +13,9 @@ use std::{
 
 const MONDAYS_AND_FRIDAYS: [bool; 7] = [true, false, false, false, true, false, false];
 
+/// On Tuesday already east of Greenwich: 2026-11-23T23:59:07Z.
+const MADE: u32 = 1_795_478_347;
+
 fn reminder(title: &str) -> Reminder {
     Reminder {
         title: title.to_owned(),
@@ -31,6 +34,7 @@ fn the_file_is_this() {
     let text = calendar(
         &reminder("A moment, for me; really\\\nyes"),
         day("2026-11-24"),
+        MADE,
     )
     .unwrap();
     let expected = [
@@ -39,8 +43,8 @@ fn the_file_is_this() {
         "PRODID:-//Gradual//Reminders//EN",
         "BEGIN:VEVENT",
         "UID:gradual-reminder@gradual",
-        "DTSTAMP:20261124T000000Z",
-        "SEQUENCE:20781",
+        "DTSTAMP:20261123T235907Z",
+        "SEQUENCE:217641547",
         "DTSTART:20261127T180500", // a Friday: the first chosen day on or after Tuesday
         "DURATION:PT15M",
         "RRULE:FREQ=WEEKLY;BYDAY=MO,FR",
@@ -64,7 +68,7 @@ fn without_a_day_there_is_no_file() {
         days: [false; 7],
         ..reminder("x")
     };
-    assert_eq!(calendar(&none, day("2026-11-24")), None);
+    assert_eq!(calendar(&none, day("2026-11-24"), MADE), None);
 }
 
 #[test]
@@ -73,17 +77,21 @@ fn a_second_file_has_the_same_name_and_a_higher_number() {
         let mut lines = text.split("\r\n");
         lines.find(|l| l.starts_with(name)).unwrap().to_owned()
     };
-    let first = calendar(&reminder("x"), day("2026-11-24")).unwrap();
-    let second = calendar(&reminder("y"), day("2026-12-01")).unwrap();
-    assert_eq!(line(&first, "UID:"), line(&second, "UID:"));
-    let number = |text: &str| line(text, "SEQUENCE:")[9..].parse::<u32>().unwrap();
-    assert!(number(&second) > number(&first));
+    let first = calendar(&reminder("x"), day("2026-11-24"), MADE).unwrap();
+    let number = |text: &str| line(text, "SEQUENCE:")[9..].parse::<i32>().unwrap();
+    // The next one as soon as a time can be corrected, a week after, and in sixty years.
+    for later in [1, 604_800, 60 * 31_557_600] {
+        let second = calendar(&reminder("y"), day("2026-11-24"), MADE + later).unwrap();
+        assert_eq!(line(&first, "UID:"), line(&second, "UID:"));
+        assert!(number(&second) > number(&first));
+        assert!(line(&second, "DTSTAMP:") > line(&first, "DTSTAMP:"));
+    }
 }
 
 proptest! {
     #[test]
     fn no_line_is_over_75_octets_and_unfolding_gives_the_words_back(title in any::<String>()) {
-        let text = calendar(&reminder(&title), day("2026-11-24")).unwrap();
+        let text = calendar(&reminder(&title), day("2026-11-24"), MADE).unwrap();
         prop_assert!(text.ends_with("\r\n"));
         for line in text.trim_end_matches("\r\n").split("\r\n") {
             prop_assert!(line.len() <= 75, "{} octets", line.len());
@@ -137,7 +145,7 @@ for at, _ in zip(rule, range(6)):
     print(here.strftime('%a %Y-%m-%d %H:%M'), here.utcoffset())
 ";
     let title = "Zeit für mich 👋 ".repeat(9);
-    let text = calendar(&reminder(title.trim_end()), day("2027-03-17")).unwrap();
+    let text = calendar(&reminder(title.trim_end()), day("2027-03-17"), MADE).unwrap();
     let mut child = Command::new("python3")
         .args(["-c", SCRIPT])
         .env("PYTHONPATH", packages())

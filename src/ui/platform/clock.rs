@@ -25,6 +25,16 @@ pub fn now() -> CivilTime {
     }
 }
 
+/// Seconds since 1970 by the device's clock; 0 where there is no browser.
+#[must_use]
+pub fn seconds() -> u32 {
+    if in_browser() {
+        (js_sys::Date::now() / 1e3) as u32
+    } else {
+        0
+    }
+}
+
 /// The IANA name of the device's time zone, such as `Africa/Johannesburg`; empty when the browser does not say.
 #[must_use]
 pub fn time_zone() -> String {

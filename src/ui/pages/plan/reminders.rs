@@ -11,7 +11,7 @@ use crate::{
             stepper::oops_line,
         },
         html::{Inside, button, div, el, form, many, nothing, p, shows, soft, submit, typed},
-        platform::page,
+        platform::{clock, page},
         state::{AppState, state},
     },
 };
@@ -127,7 +127,7 @@ pub fn reminders_page() -> AnyView {
                     hour,
                     minute,
                 };
-                let text = calendar(&reminder, app.today.get_untracked());
+                let text = calendar(&reminder, app.today.get_untracked(), clock::seconds());
                 let text = text.unwrap_or_default();
                 spawn_local(async move {
                     let file = words::FILE;
