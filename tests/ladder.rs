@@ -7,7 +7,7 @@ use gradual::domain::{
     journal::Journal,
     ladder::{
         Because, StepError, apprehension_now, attempts, check_step, compare, expected, insert,
-        jumps, lowest, move_step, offers_repeat_or_split, readiness, ready_steps, sort_by_rating,
+        jumps, lowest, move_step, readiness, ready_steps, sort_by_rating, to_repeat_or_split,
         waiting,
     },
     plan::{After, Attempt, Before, Ladder, LadderStep, Outcome},
@@ -243,9 +243,42 @@ fn an_attempt_compares_what_was_expected_with_what_was_found() {
         (4, 700, 1, 1)
     );
     assert_eq!(apprehension_now(&own), Some(score(4)));
-    assert!(offers_repeat_or_split(&own[..1]) && !offers_repeat_or_split(&own));
     assert_eq!(expected(&own[4..]), None);
     assert_eq!(waiting(&journal).len(), 1);
+}
+
+#[test]
+fn what_was_tried_last_and_went_as_feared_is_offered_once_more() {
+    let mut journal = tried(&[
+        ("2026-11-01", 90, 8, Some((Outcome::Yes, 7))),
+        ("2026-11-03", 60, 8, Some((NO, 5))),
+        ("2026-11-03", 60, 8, Some((Outcome::Yes, 5))),
+        ("2026-11-04", 60, 8, None),
+    ]);
+    let offered =
+        |journal: &Journal, on| to_repeat_or_split(journal, &id("bend"), day(on)).cloned();
+    assert_eq!(offered(&journal, "2026-11-02"), Some(id("a")));
+    journal.plan.attempts[2].value.step = id("b");
+    assert_eq!(
+        offered(&journal, "2026-11-30"),
+        Some(id("b")),
+        "the last of its day, not the topmost that ever did"
+    );
+    journal.plan.attempts.remove(2);
+    assert_eq!(offered(&journal, "2026-11-30"), None, "it went well since");
+}
+
+#[test]
+fn a_try_at_a_step_that_was_taken_away_waits_for_nothing() {
+    let mut journal = tried(&[("2026-11-05", 10, 8, None)]);
+    assert_eq!(waiting(&journal).len(), 1);
+    let steps = std::mem::take(&mut journal.plan.ladders[0].value.steps);
+    assert!(waiting(&journal).is_empty(), "its page could not be opened");
+    journal.plan.ladders[0].value.steps = steps;
+    journal.plan.ladders[0].value.archived = true;
+    assert_eq!(waiting(&journal).len(), 1, "it is there still");
+    journal.plan.ladders.clear();
+    assert!(waiting(&journal).is_empty());
 }
 
 proptest! {

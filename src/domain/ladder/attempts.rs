@@ -26,11 +26,19 @@ pub fn attempts<'a>(
     own
 }
 
-/// The attempts whose second page is still to be filled in, however long ago the first one was; the oldest first.
+/// The attempts whose second page is still to be filled in, however long ago the first one was; the oldest first. That of a step
+/// that was taken away waits for nothing.
 #[must_use]
 pub fn waiting(journal: &Journal) -> Vec<&Record<Attempt>> {
+    let has_step = |tried: &Attempt| {
+        let mut ladders = journal.plan.ladders.iter();
+        let own = ladders.find(|ladder| ladder.id == tried.ladder);
+        own.is_some_and(|own| own.value.steps.iter().any(|step| step.id == tried.step))
+    };
     let all = journal.plan.attempts.iter();
-    let mut open: Vec<_> = all.filter(|r| r.value.after.is_none()).collect();
+    let mut open: Vec<_> = all
+        .filter(|r| r.value.after.is_none() && has_step(&r.value))
+        .collect();
     sort_short(&mut open, |a, b| a.value.day < b.value.day);
     open
 }

@@ -8,7 +8,7 @@ mod ready;
 
 pub use attempts::{Comparison, Expected, apprehension_now, attempts, compare, expected, waiting};
 pub use ready::{
-    Because, Readiness, ReadyStep, offers_repeat_or_split, readiness, ready_steps, tried_last,
+    Because, Readiness, ReadyStep, readiness, ready_steps, to_repeat_or_split, tried_last,
 };
 
 use super::{order::sort_short, plan::LadderStep, spaces::single_spaced};

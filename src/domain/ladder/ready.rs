@@ -87,11 +87,15 @@ pub fn readiness(attempts: &[&Record<Attempt>]) -> Readiness {
     }
 }
 
-/// Whether the last attempt came out as feared: offer to repeat the step or to split it.
+/// The step to offer to repeat or to split: that of a ladder's last finished attempt, if it came out as feared.
 #[must_use]
-pub fn offers_repeat_or_split(attempts: &[&Record<Attempt>]) -> bool {
-    let last = attempts.iter().rev().find_map(|r| r.value.after.as_ref());
-    last.is_some_and(|after| after.outcome == Outcome::Yes)
+pub fn to_repeat_or_split<'a>(journal: &'a Journal, ladder: &Id, today: Day) -> Option<&'a Id> {
+    let all = journal.plan.attempts.iter().map(|r| &r.value);
+    let own = all.filter(|a| a.ladder == *ladder && a.day <= today && a.after.is_some());
+    // Of one day the one that was added last.
+    let last = own.max_by_key(|a| a.day)?;
+    let as_feared = last.after.as_ref()?.outcome == Outcome::Yes;
+    as_feared.then_some(&last.step)
 }
 
 /// A step that is ready to be left, and the one above it.

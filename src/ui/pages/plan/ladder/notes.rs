@@ -1,11 +1,10 @@
 //! What a ladder says by itself: "ready when you are", a try that went as feared, a try that waits. Never a move.
 
-use super::{ladder_of, to_attempt};
+use super::to_attempt;
 use crate::{
     content::pauses,
     domain::{
-        ladder::{Because, ReadyStep, attempts, offers_repeat_or_split, ready_steps, waiting},
-        plan::LadderStep,
+        ladder::{Because, ReadyStep, ready_steps, to_repeat_or_split, waiting},
         stamp::Id,
     },
     text::ladder as words,
@@ -71,17 +70,12 @@ fn reasons(ready: &ReadyStep) -> String {
 
 /// After a try that went as feared: the same step again, or smaller ones.
 fn as_feared(app: AppState, id: &Id, open: RwSignal<String>) -> AnyView {
-    let steps = ladder_of(app, id).map(|l| l.steps).unwrap_or_default();
     let today = app.today.get();
-    let step = app.read(|j| {
+    let found = app.read(|j| {
         let waits = waiting(j).iter().any(|r| r.value.ladder == *id);
-        let tried = |step: &&LadderStep| {
-            let own = attempts(j, id, &step.id, today);
-            !own.is_empty() && offers_repeat_or_split(&own)
-        };
-        steps.iter().rev().find(tried).filter(|_| !waits).cloned()
+        to_repeat_or_split(j, id, today).filter(|_| !waits).cloned()
     });
-    let Some(step) = step else {
+    let Some(step) = found.and_then(|step| super::step_of(app, id, &step)) else {
         return nothing();
     };
     let again = link(to_attempt(id, &step.id), words::AGAIN).class("btn small");
