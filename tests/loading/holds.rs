@@ -35,13 +35,16 @@ fn one_activity_is_raised_at_a_time() {
             "{n}"
         );
     }
-    assert!(matches!(
-        stairs(14),
-        Outlook::Ready(Suggestion {
-            advice: Advice::StepUp(_),
-            ..
-        })
-    ));
+    let up = |found| {
+        let Outlook::Ready(Suggestion { advice, .. }) = found else {
+            return false;
+        };
+        matches!(advice, Advice::StepUp(_))
+    };
+    assert!(up(stairs(14)));
+    quota(&mut journal, "walk", today, 18, 16, QuotaReason::Own);
+    let back = outlook(&journal, &id("stairs"), today, pauses);
+    assert!(up(back), "put back on its own day, it was never done");
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use super::{FROM, pauses, support::*, walking};
 use gradual::domain::{
+    activity::Amount,
     day::Weekday,
     journal::Journal,
     loading::{Trialling, planned, trials_under_way},
-    plan::{Limit, LimitKind, QuotaReason},
+    plan::{Limit, LimitKind, Quota, QuotaReason},
+    quota::answered,
 };
 
 /// (activity, amount, percent, done) of a day counted from [`FROM`], a Monday.
@@ -101,4 +103,35 @@ fn trials_take_the_place_of_a_quota() {
     );
     assert_eq!(trying(&journal, 6), [(one, 1, false, false)]);
     assert_eq!(asks(&journal, 6), [("stairs".to_owned(), 7, 100, false)]);
+}
+
+#[test]
+fn on_the_eve_of_a_new_starting_point_the_old_amount_is_over() {
+    let mut journal = walking(3, 18);
+    for (n, amount) in [(30, 8), (32, 9), (34, 10)] {
+        session(
+            &mut journal,
+            day(FROM).plus(n),
+            "walk",
+            amount,
+            [None, None],
+        );
+        as_trial(&mut journal, day(FROM).plus(n));
+    }
+    let found = day(FROM).plus(34);
+    let new = answered(
+        &journal,
+        &id("walk"),
+        found,
+        Amount::clamped(7),
+        QuotaReason::First,
+    );
+    assert_eq!(new.from, found.plus(1), "today had its try");
+    journal.plan.quotas.push(record("new", new.clone()));
+    assert_eq!(asks(&journal, 34), [], "neither the old amount nor the new");
+    assert_eq!(asks(&journal, 35), [walk(7, 100, false)]);
+    // Of any other answer the amount of today holds until tomorrow.
+    let why = QuotaReason::Up;
+    journal.plan.quotas.last_mut().unwrap().value = Quota { why, ..new };
+    assert_eq!(asks(&journal, 34), [walk(18, 100, false)]);
 }

@@ -5,6 +5,7 @@ use crate::domain::{
     day::Day,
     flare::{Phase, phase, rung_amount},
     journal::Journal,
+    plan::QuotaReason,
     quota::quota_on,
     stamp::Id,
     warning::Pauses,
@@ -19,13 +20,19 @@ pub struct Asked {
     pub quota: Amount,
     /// The share in percent: 100 but for a flare and the way back from it.
     pub percent: u8,
+    /// The activity's step, of which a share is a whole number.
+    pub step: Amount,
 }
 
-/// What `activity` asks for today; `None` without a quota.
+/// What `activity` asks for today; `None` without a quota, and on the eve of a new starting point, found by today's try.
 #[must_use]
 pub fn asked(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> Option<Asked> {
     let step = journal.activity(activity)?.step;
     let quota = quota_on(journal, activity, today)?;
+    let tomorrow = quota_on(journal, activity, today.plus(1))?;
+    if tomorrow.from > today && tomorrow.why == QuotaReason::First {
+        return None;
+    }
     let percent = match phase(journal, today, pauses) {
         Phase::In { rung, .. } => rung.percent,
         Phase::Returning { ended, rung, .. } | Phase::NewBaseline { ended, rung, .. }
@@ -43,5 +50,6 @@ pub fn asked(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> Op
         },
         quota: quota.amount,
         percent,
+        step,
     })
 }

@@ -135,7 +135,15 @@ pub fn ready_to_raise(journal: &Journal, today: Day, pauses: Pauses) -> Vec<Id> 
 fn raised_elsewhere(journal: &Journal, activity: &Id, today: Day) -> Option<(Id, Day)> {
     let others = journal.plan.activities.iter().map(|r| &r.id);
     let raised = others.filter(|id| *id != activity).filter_map(|id| {
-        let own = history(journal, id);
+        let mut own = history(journal, id);
+        // Of one day the last answer stands: what was raised and put back at once was never done.
+        own.dedup_by(|later, earlier| {
+            let same_day = later.value.from == earlier.value.from;
+            if same_day {
+                std::mem::swap(later, earlier);
+            }
+            same_day
+        });
         let raised = own.windows(2).rev().find_map(|pair| match pair {
             [before, after] if after.value.amount > before.value.amount => Some(&after.value),
             _ => None,
