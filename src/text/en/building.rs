@@ -62,11 +62,14 @@ pub fn tally(tally: &Tally) -> String {
         0 => String::new(),
         n => [&n.to_string(), " not clear, "].concat(),
     };
+    let (done, planned) = (tally.done.to_string(), tally.planned.to_string());
+    let days = if tally.done > tally.planned {
+        [&*done, " days done, ", &planned, " were planned, "].concat()
+    } else {
+        [&*done, " of ", &planned, " planned days done, "].concat()
+    };
     [
-        &*tally.done.to_string(),
-        " of ",
-        &tally.planned.to_string(),
-        " planned days done, ",
+        &*days,
         &tally.fine.to_string(),
         " felt fine, ",
         &unsure,
@@ -227,7 +230,30 @@ pub fn raise(name: &str, count: u32, unit: Unit) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Because, arithmetic};
+    use super::{Because, Tally, arithmetic, tally};
+
+    #[test]
+    fn more_days_than_planned_are_no_share_of_them() {
+        let said = |done, planned| {
+            tally(&Tally {
+                planned,
+                done,
+                mornings: 2,
+                too_much: 0,
+                too_much_days: 0,
+                fine: done,
+                unsure: 0,
+            })
+        };
+        assert_eq!(
+            said(3, 3),
+            "3 of 3 planned days done, 3 felt fine, none too much."
+        );
+        assert_eq!(
+            said(7, 3),
+            "7 days done, 3 were planned, 7 felt fine, none too much."
+        );
+    }
 
     #[test]
     fn the_sum_is_true_as_it_is_said() {

@@ -4,7 +4,7 @@ use super::trends::{counted, fill};
 use crate::domain::consistency::{Aside, DayUse};
 
 pub const HEADING: &str = "Active days";
-pub const ABOUT: &str = "A day counts with one activity of any size. Days of rest, illness or a flare are set aside: they count neither for nor against you.";
+pub const ABOUT: &str = "A day counts with one activity of any size. Days of rest, illness or a flare are set aside: with nothing done on them, they do not count against you.";
 pub const YEAR: &str = "The year to today";
 pub const HOW: &str = "Each column is a month, each row a day. Tap a day to see it. On a keyboard, the arrow keys go from day to day.";
 pub const COLUMN: &str = "Day";

@@ -1,6 +1,8 @@
 //! The flare plan.
 
 pub use super::trends::percent;
+use super::{planned::share, today::amount};
+use crate::domain::{activity::Unit, loading::Asked};
 
 pub const HEADING: &str = "If it flares";
 pub const UNDER: &str = "A little less, then back up in days";
@@ -76,15 +78,7 @@ pub fn median(whole: u32, half: bool) -> String {
 }
 
 /// "Walk: 12 min, 70 % of 18 min".
-pub fn line(name: &str, asked: &str, percent: u8, quota: &str) -> String {
-    [
-        name,
-        ": ",
-        asked,
-        ", ",
-        &*percent.to_string(),
-        " % of ",
-        quota,
-    ]
-    .concat()
+pub fn line(name: &str, asked: Asked, unit: Unit) -> String {
+    let much = amount(asked.amount.get(), unit);
+    [name, ": ", &much, ", ", &share(asked, unit)].concat()
 }

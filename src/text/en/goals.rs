@@ -126,7 +126,7 @@ pub fn card_line(goals: usize, due: usize) -> String {
     match (goals, due) {
         (0, _) => UNDER.to_owned(),
         (_, 0) => counted(n(goals), "goal", "goals"),
-        _ => fill("{} to rate again", &[&counted(n(due), "goal", "goals")]),
+        _ => fill("{} to rate", &[&counted(n(due), "goal", "goals")]),
     }
 }
 
@@ -144,6 +144,6 @@ mod tests {
             path(6, "1 Oct", 6, "1 Nov"),
             "From 6 on 1 Oct to 6 on 1 Nov: the same."
         );
-        assert_eq!(card_line(3, 1), "1 goal to rate again");
+        assert_eq!(card_line(3, 1), "1 goal to rate");
     }
 }

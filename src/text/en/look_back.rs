@@ -20,7 +20,8 @@ pub const OPEN_LADDER: &str = "Open the ladder";
 pub const OPEN_GOALS: &str = "Rate your goals";
 pub const CHAPTER: &str = "A chapter that fits";
 pub const WORDS: &str = "A line of your own about that week";
-pub const TOO_LONG: &str = "Please keep this to 500 letters.";
+pub const TOO_LONG: &str =
+    "Please keep this to 500 letters. What you see here is not saved until it is shorter.";
 pub const FINISH: &str = "Done looking back";
 pub const SKIP: &str = "Do not ask me each week";
 pub const SKIPPED: &str = "You will not be asked. This page stays here in the plan.";

@@ -41,8 +41,20 @@ pub fn asks(asked: Asked, unit: Unit) -> String {
     if asked.percent == 100 {
         return [&much, ", the same on a good day"].concat();
     }
+    [&*much, ": ", &share(asked, unit)].concat()
+}
+
+/// "70 % of 18 min", and where steps of more than 1 make it less: "70 % of 200 m, in whole steps of 50".
+pub fn share(asked: Asked, unit: Unit) -> String {
     let of = amount(asked.quota.get(), unit);
-    [&*much, ": ", &asked.percent.to_string(), " % of ", &*of].concat()
+    let percent = u32::from(asked.percent);
+    let (amount, step) = (asked.amount.get(), asked.step.get());
+    let mut said = [&*percent.to_string(), " % of ", &of].concat();
+    if step > 1 && amount >= step && amount * 100 != asked.quota.get() * percent {
+        said.push_str(", in whole steps of ");
+        said.push_str(&step.to_string());
+    }
+    said
 }
 
 pub fn next_try(days: usize) -> String {
@@ -84,4 +96,35 @@ pub fn way_back(percent: u8) -> String {
 /// "One step down: 60 %".
 pub fn one_down(percent: u8) -> String {
     ["One step down: ", &percent.to_string(), " %"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::activity::Amount;
+
+    #[test]
+    fn a_share_that_steps_make_smaller_says_so() {
+        let said = |amount: u32, quota: u32, step: u32, unit| {
+            let [amount, quota, step] = [amount, quota, step].map(Amount::clamped);
+            let percent = 70;
+            asks(
+                Asked {
+                    amount,
+                    quota,
+                    percent,
+                    step,
+                },
+                unit,
+            )
+        };
+        let metres = Unit::Metres;
+        assert_eq!(said(12, 18, 1, Unit::Minutes), "12 min: 70 % of 18 min");
+        assert_eq!(said(140, 200, 10, metres), "140 m: 70 % of 200 m");
+        assert_eq!(
+            said(100, 200, 50, metres),
+            "100 m: 70 % of 200 m, in whole steps of 50"
+        );
+        assert_eq!(said(28, 40, 50, metres), "28 m: 70 % of 40 m");
+    }
 }

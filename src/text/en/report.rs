@@ -180,9 +180,10 @@ pub fn flare_open(first: &str) -> String {
 
 #[must_use]
 pub fn flares_middle(days: &str) -> String {
+    let unit = if days == "1" { "day" } else { "days" };
     fill(
-        "The middle length of those that are over: {} days.",
-        &[days],
+        "The middle length of those that are over: {} {}.",
+        &[days, unit],
     )
 }
 
@@ -226,4 +227,15 @@ pub const FIGURES_NOT: &str =
 #[must_use]
 pub fn made(day: &str) -> String {
     fill("Made with Gradual on {}.", &[day])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::flares_middle;
+
+    #[test]
+    fn one_day_is_a_day() {
+        assert!(flares_middle("1").ends_with(": 1 day."));
+        assert!(flares_middle("1.5").ends_with(": 1.5 days."));
+    }
 }

@@ -150,8 +150,7 @@ fn asks(app: AppState) -> AnyView {
         let offered = j.offered_activities().into_iter();
         let line = offered.filter_map(|(id, a)| {
             let asked = asked(j, id, today, pauses)?;
-            let [much, of] = [asked.amount, asked.quota].map(|n| text::amount(n.get(), a.unit));
-            Some(words::line(&a.name, &much, asked.percent, &of))
+            Some(words::line(&a.name, asked, a.unit))
         });
         line.collect::<Vec<_>>()
     });
