@@ -15,7 +15,7 @@ use crate::{
         plan::QuotaReason,
         quota::{history, quota_on},
         stamp::{Group, Id, Stamp},
-        template::Template,
+        start_here::first_try,
         usual::flares_easily,
     },
     route::Route,
@@ -198,9 +198,11 @@ fn log_card(id: &Id) -> AnyView {
         return nothing();
     };
     let today = app.today.get_untracked();
-    let last = app.glance(|j| j.last_session(id, today).map(|(_, s)| s.work.value.amount));
-    let gentle = Template::of(id.as_str()).map(|t| t.amounts().2);
-    let amount = RwSignal::new(last.or(gentle).unwrap_or(step).get());
+    let offered = app.glance(|j| {
+        let first = first_try(j, id, today).map_or(step, |first| first.amount);
+        j.offered_amount(id, today, first).get()
+    });
+    let amount = RwSignal::new(offered);
     let field = stepper(
         "try-amount".to_owned(),
         unit,

@@ -80,6 +80,7 @@ fn rate(
         },
         move |score| say(app, scale.legend, |s| *field(s) = score),
     )
+    .view()
 }
 
 fn say(app: AppState, what: &str, edit: impl FnOnce(&mut Stated)) {
