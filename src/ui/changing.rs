@@ -1,8 +1,9 @@
-//! Changes that touch several kinds of the plan's records at once, and are taken back at once.
+//! Taking changes back, also those that touch several kinds of the plan's records at once.
 
 use super::{
+    platform::clock,
     state::AppState,
-    undo::{self, PutBack},
+    undo::{self, Also, PutBack, Undo},
 };
 use crate::domain::{
     journal::{Journal, Part},
@@ -10,6 +11,9 @@ use crate::domain::{
 };
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// How long an undo is offered, in milliseconds.
+const UNDO_MILLIS: u64 = 10_000;
 
 impl AppState {
     /// One kind of the plan's records as it is now: what an undo puts back.
@@ -32,5 +36,48 @@ impl AppState {
             kinds.iter().fold(Part::Plan, |_, back| back(journal, edit))
         });
         self.change(said.into(), back, Part::Plan, Box::new(change));
+    }
+
+    /// Takes the offered change back.
+    pub fn take_back(self) {
+        let Some(undo) = self.undo.get_untracked() else {
+            return;
+        };
+        self.undo.set(None);
+        self.put_back(&undo);
+    }
+
+    /// Takes one change back, and what goes with it.
+    pub fn put_back(self, undo: &Undo) {
+        if let Some(also) = &undo.also {
+            also(self);
+        }
+        let part = self.journal.try_update(|journal| undo.apply(journal));
+        if let Some(part) = part {
+            self.save(part);
+        }
+    }
+
+    /// Has something else done when the last change is taken back.
+    pub fn undo_also(self, also: Arc<Also>) {
+        self.undo.update(|undo| {
+            if let Some(undo) = undo {
+                undo.also = Some(also);
+            }
+        });
+    }
+
+    pub(super) fn offer_undo(self, undo: Undo) {
+        let edit = undo.edit;
+        self.undo.set(Some(undo));
+        clock::after(UNDO_MILLIS, move || {
+            // The page may be gone by then; a newer change has its own ten seconds.
+            let still = self
+                .undo
+                .try_with_untracked(|now| now.as_ref().is_some_and(|u| u.edit == edit));
+            if still == Some(true) {
+                self.undo.set(None);
+            }
+        });
     }
 }

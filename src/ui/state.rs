@@ -24,9 +24,6 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use std::{collections::BTreeMap, ops::Deref, rc::Rc, sync::Arc};
 
-/// How long an undo is offered, in milliseconds.
-const UNDO_MILLIS: u64 = 10_000;
-
 /// The app's state, found by [`state`]: one pointer, because every closure of every screen keeps one.
 #[derive(Clone, Copy)]
 pub struct AppState(&'static Signals);
@@ -214,18 +211,6 @@ impl AppState {
         self.look_at_the_clock();
     }
 
-    /// Takes the offered change back.
-    pub fn take_back(self) {
-        let Some(undo) = self.undo.get_untracked() else {
-            return;
-        };
-        self.undo.set(None);
-        let part = self.journal.try_update(|journal| undo.apply(journal));
-        if let Some(part) = part {
-            self.save(part);
-        }
-    }
-
     /// A new random id.
     #[must_use]
     pub fn new_id(self) -> Id {
@@ -257,20 +242,6 @@ impl AppState {
     #[must_use]
     pub fn may_note_reading(self) -> bool {
         super::platform::in_browser() && !self.sample.get_untracked()
-    }
-
-    fn offer_undo(self, undo: Undo) {
-        let edit = undo.edit;
-        self.undo.set(Some(undo));
-        clock::after(UNDO_MILLIS, move || {
-            // The page may be gone by then; a newer change has its own ten seconds.
-            let still = self
-                .undo
-                .try_with_untracked(|now| now.as_ref().is_some_and(|u| u.edit == edit));
-            if still == Some(true) {
-                self.undo.set(None);
-            }
-        });
     }
 
     /// The save queue.

@@ -1,5 +1,6 @@
 //! The change that can be taken back.
 
+use super::state::AppState;
 use crate::domain::{
     day::Day,
     entry::DayLog,
@@ -12,6 +13,9 @@ use std::sync::Arc;
 /// Puts back what was there before a change, given the stamps of the change.
 pub type PutBack = dyn Fn(&mut Journal, Edit) -> Part + Send + Sync;
 
+/// What else is done as a change is taken back.
+pub type Also = dyn Fn(AppState) + Send + Sync;
+
 /// One change that can be taken back, and how it is called.
 #[derive(Clone)]
 pub struct Undo {
@@ -19,6 +23,8 @@ pub struct Undo {
     pub said: String,
     /// The stamps of the change.
     pub edit: Edit,
+    /// What is done before it is put back: a draft that it used up is kept again, or the other change of the same tap goes too.
+    pub also: Option<Arc<Also>>,
     put_back: Arc<PutBack>,
 }
 
@@ -29,6 +35,7 @@ impl Undo {
         Self {
             said,
             edit,
+            also: None,
             put_back,
         }
     }

@@ -81,6 +81,12 @@ impl HalfTyped {
         }
     }
 
+    /// Empties the field: what stood in it was sent, or is not wanted. No draft of it is left.
+    pub fn given_up(self) {
+        self.text.set(String::new());
+        self.done();
+    }
+
     /// It is saved, or given up: no draft of it is left.
     pub fn done(self) {
         self.saved.set_value(self.text.get_untracked());

@@ -4,11 +4,10 @@ use crate::{
     domain::scale::Score,
     text::today as words,
     ui::{
-        html::{Inside, button, div, el, shows_if, unseen},
+        html::{El, Inside, button, div, el, shows_if, unseen},
         platform::page,
     },
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What a scale asks and says.
@@ -34,7 +33,7 @@ pub fn scale_input(
     suffix: &str,
     value: impl Fn() -> Option<Score> + Send + Sync + 'static,
     choose: impl Fn(Option<Score>) + Send + Sync + 'static,
-) -> AnyView {
+) -> El {
     draw(
         scale,
         [scale.name, suffix].concat(),
@@ -46,7 +45,7 @@ pub fn scale_input(
 type Value = Arc<dyn Fn() -> Option<Score> + Send + Sync>;
 type Choose = Arc<dyn Fn(Option<Score>) + Send + Sync>;
 
-fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> AnyView {
+fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> El {
     let keys = Score::ALL.into_iter().map(|score| {
         let (choose, value) = (Arc::clone(&choose), Arc::clone(&value));
         let radio = el("input")
@@ -81,5 +80,4 @@ fn draw(scale: Scale, name: String, value: Value, choose: Choose) -> AnyView {
                 .child(el("span").child(["10 ", scale.high].concat())),
         )
         .child(shows_if(move || value().is_some(), clear))
-        .view()
 }

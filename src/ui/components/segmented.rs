@@ -1,6 +1,6 @@
 //! A choice of a few, as real radios: one row of keys, or two in a row where their words are long.
 
-use crate::ui::html::{Inside, div, el};
+use crate::ui::html::{El, Inside, div, el};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub fn segmented(
     options: Vec<(&'static str, &'static str)>,
     chosen: impl Fn() -> String + Send + Sync + 'static,
     choose: impl Fn(&'static str) + Send + Sync + 'static,
-) -> AnyView {
+) -> El {
     draw(
         name,
         legend.view(),
@@ -30,7 +30,7 @@ fn draw(
     options: Vec<(&'static str, &'static str)>,
     chosen: Arc<dyn Fn() -> String + Send + Sync>,
     choose: Arc<dyn Fn(&'static str) + Send + Sync>,
-) -> AnyView {
+) -> El {
     let letters: usize = options.iter().map(|(_, label)| label.len()).sum();
     let class = if letters > ONE_ROW {
         "seg pairs"
@@ -54,5 +54,4 @@ fn draw(
         .id(name)
         .child(el("legend").class("legend").child(legend))
         .child(div(class).children(keys))
-        .view()
 }

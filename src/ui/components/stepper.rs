@@ -5,7 +5,7 @@ use crate::{
     text::today as words,
     ui::{
         components::note_field::at_pauses,
-        html::{Inside, button, div, el, says, typed},
+        html::{El, Inside, button, div, el, says, typed},
         platform::page,
     },
 };
@@ -125,6 +125,17 @@ pub fn oops_line(id: String, oops: RwSignal<String>) -> AnyView {
         .attr("role", "alert")
         .child(says(move || oops.get()))
         .view()
+}
+
+/// A group of keys with the line that says what is missing in it, as its description.
+pub fn asking(group: El, id: &str, oops: RwSignal<String>) -> El {
+    let line = [id, "-oops"].concat();
+    let described = line.clone();
+    group
+        .live("aria-describedby", move || {
+            oops.with(|o| (!o.is_empty()).then(|| described.clone()))
+        })
+        .child(oops_line(line, oops))
 }
 
 fn read_amount(text: &str) -> Option<Amount> {

@@ -123,4 +123,5 @@ fn question(day: Day, scale: Scale) -> AnyView {
             });
         },
     )
+    .view()
 }

@@ -26,6 +26,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The card with the day's sessions; today's has the plan in it as well.
 pub fn sessions(day: Day, is_today: bool) -> AnyView {
@@ -103,7 +104,12 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
             match made {
                 Some((id, name)) => {
                     let much = usual(app, day, &id);
+                    let activity = app.undo.get_untracked();
                     editing.set(add(app, day, id, &words::added(&name), much));
+                    // One tap made both.
+                    if let Some(activity) = activity {
+                        app.undo_also(Arc::new(move |app| app.put_back(&activity)));
+                    }
                 }
                 None => page::focus_soon("#something-else"),
             }

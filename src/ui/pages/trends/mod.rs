@@ -62,7 +62,7 @@ pub fn trends_page() -> AnyView {
             says(move || BrowserNames.long(app.today.get())),
             shell::TRENDS,
         ),
-        ranges,
+        ranges.view(),
         cursor::stepper(view),
         cards.view(),
         bands::bands_card(),

@@ -38,6 +38,7 @@ mod tools;
 mod trees;
 mod trends;
 mod trouble;
+mod undone;
 mod update;
 mod walks;
 mod years;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         settings::trials(),
         trouble::trials(),
         slips::trials(),
+        undone::trials(),
         keyboard::trials(),
         ladder::trials(),
         tools::trials(),

@@ -180,6 +180,7 @@ fn unit(app: AppState, id: Id) -> AnyView {
             });
         },
     )
+    .view()
 }
 
 /// One place up or down in the list.

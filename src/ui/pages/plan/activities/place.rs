@@ -88,6 +88,7 @@ fn one(place: Place, name: &'static str, slug: &'static str) -> AnyView {
                 say(app, place, Some(side));
             },
         )
+        .view()
     };
     el("div").child(label).child(shows_if(on, side)).view()
 }

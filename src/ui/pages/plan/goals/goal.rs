@@ -189,6 +189,7 @@ fn rate(app: AppState, id: &Id) -> AnyView {
         },
         move |score| set(app, &rated, score),
     )
+    .view()
 }
 
 /// Today's rating: one record a day.

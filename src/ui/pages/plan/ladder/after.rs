@@ -17,7 +17,7 @@ use crate::{
             scale_input::Scale,
             segmented::segmented,
             status_line::status_line,
-            stepper::oops_line,
+            stepper::{asking, oops_line},
         },
         html::{Inside, button, div, el, form, link, many, nothing, p, submit, typed},
         platform::page,
@@ -26,6 +26,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The most letters of what was learned.
 const LEARNED: usize = 1000;
@@ -72,7 +73,9 @@ pub fn after(app: AppState, router: Router, ladder: Id, step: Id, attempt: Id) -
         .child(p(then));
     let gone = attempt.clone();
     let forget = button("text-btn", words::FORGET, move |_| {
-        app.keep_draft(&draft_name(&gone), "");
+        let name = draft_name(&gone);
+        let half = app.drafts.with_untracked(|d| d.get(&name).cloned());
+        app.keep_draft(&name, "");
         app.change_plan(
             |p| &mut p.attempts,
             words::TRY_REMOVED,
@@ -82,6 +85,8 @@ pub fn after(app: AppState, router: Router, ladder: Id, step: Id, attempt: Id) -
                 remove(&mut plan.attempts, &gone, &mut plan.gone, at);
             },
         );
+        let half = half.unwrap_or_default();
+        app.undo_also(Arc::new(move |app| app.keep_draft(&name, &half)));
         page::focus_soon("h1");
     });
     let later = link(to_ladder(&ladder), words::LATER).class("text-btn");
@@ -142,29 +147,28 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
         };
         let learned = filling.words.get_untracked().trim().to_owned();
         let (pain, worry) = (filling.pain.get_untracked(), filling.worry.get_untracked());
-        let missing = |said, css: &str| filling.missing(said, css);
+        let missing = |oops, said, css: &str| filling.missing(oops, said, css);
         match (outcome, pain, worry) {
-            (None, ..) => missing(words::SAY_HAPPENED, "#outcome input"),
-            (_, None, _) => missing(words::SAY_PAIN_FOUND, "#found input"),
-            (.., None) => missing(words::SAY_WORRY_NOW, "#worry-now input"),
+            (None, ..) => missing(filling.no_choice, words::SAY_HAPPENED, "#outcome input"),
+            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN_FOUND, "#found input"),
+            (.., None) => missing(filling.no_worry, words::SAY_WORRY_NOW, "#worry-now input"),
             _ if learned.chars().count() > LEARNED => page::focus_soon("#learned"),
             (Some(outcome), Some(pain), Some(apprehension)) => {
-                filling.sent();
                 let found = After {
                     outcome,
                     pain,
                     apprehension,
                     learned,
                 };
-                finish(app, &attempt, found);
+                filling.sent(|| finish(app, &attempt, found));
                 router.go(Route::Ladder, ladder.as_str());
             }
         }
     };
     form("stack", send)
-        .child(card().child(outcome))
-        .child(card().child(filling.scale(PAIN, filling.pain)))
-        .child(card().child(filling.scale(WORRY, filling.worry)))
+        .child(card().child(asking(outcome, "outcome", filling.no_choice)))
+        .child(card().child(filling.scale(PAIN, filling.pain, filling.no_pain)))
+        .child(card().child(filling.scale(WORRY, filling.worry, filling.no_worry)))
         .child(
             card()
                 .child(
@@ -176,7 +180,6 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
                 .child(learned)
                 .child(oops_line("learned-oops".to_owned(), long)),
         )
-        .child(oops_line("after-oops".to_owned(), filling.oops))
         .child(submit("btn wide", words::FINISH))
         .view()
 }

@@ -19,7 +19,7 @@ use crate::{
         components::{
             frame::{card, field_label},
             scale_input::Scale,
-            stepper::oops_line,
+            stepper::{asking, oops_line},
         },
         html::{Inside, button, div, el, form, soft, submit, typed},
         platform::page,
@@ -75,11 +75,19 @@ pub fn before_form(app: AppState, ladder: &Id, step: &Id) -> AnyView {
         .attr("rows", "2")
         .attr("autocomplete", "off")
         .attr("maxlength", FEARED.to_string())
-        .attr("aria-describedby", "feared-hint")
+        .says("aria-invalid", move || is_missing(filling))
+        .live("aria-describedby", move || {
+            let oops = if is_missing(filling) {
+                " feared-oops"
+            } else {
+                ""
+            };
+            Some(["feared-hint", oops].concat())
+        })
         .value(move || feared.get())
         .on("input", move |event| {
             feared.set(typed(&event));
-            filling.oops.set(String::new());
+            filling.nothing_is_missing();
             changed();
         });
     let (ladder, step) = (ladder.clone(), step.clone());
@@ -87,24 +95,24 @@ pub fn before_form(app: AppState, ladder: &Id, step: &Id) -> AnyView {
         let feared = feared.get_untracked().trim().to_owned();
         let likely = filling.choice.get_untracked().parse().ok();
         let (pain, worry) = (filling.pain.get_untracked(), filling.worry.get_untracked());
-        let missing = |said, css: &str| filling.missing(said, css);
+        let missing = |oops, said, css: &str| filling.missing(oops, said, css);
         match (likely.and_then(Likelihood::new), pain, worry) {
-            _ if feared.is_empty() => missing(words::SAY_FEARED, "#feared"),
+            _ if feared.is_empty() => missing(filling.no_words, words::SAY_FEARED, "#feared"),
             (None, ..) => missing(
+                filling.no_choice,
                 words::SAY_LIKELY,
                 &["#", likelihood::NAME, " input"].concat(),
             ),
-            (_, None, _) => missing(words::SAY_PAIN, "#expected input"),
-            (.., None) => missing(words::SAY_WORRY, "#worry input"),
+            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN, "#expected input"),
+            (.., None) => missing(filling.no_worry, words::SAY_WORRY, "#worry input"),
             (Some(likelihood), Some(pain), Some(apprehension)) => {
-                filling.sent();
                 let before = Before {
                     feared,
                     likelihood,
                     pain,
                     apprehension,
                 };
-                begin(app, ladder.clone(), step.clone(), before);
+                filling.sent(|| begin(app, ladder.clone(), step.clone(), before));
             }
         }
     };
@@ -119,14 +127,22 @@ pub fn before_form(app: AppState, ladder: &Id, step: &Id) -> AnyView {
                         .attr("aria-label", words::PICK)
                         .children(chips),
                 )
-                .child(field),
+                .child(field)
+                .child(oops_line("feared-oops".to_owned(), filling.no_words)),
         )
-        .child(card().child(likelihood(filling.choice, move || filling.touched())))
-        .child(card().child(filling.scale(PAIN, filling.pain)))
-        .child(card().child(filling.scale(WORRY, filling.worry)))
-        .child(oops_line("before-oops".to_owned(), filling.oops))
+        .child(card().child(asking(
+            likelihood(filling.choice, move || filling.touched()),
+            likelihood::NAME,
+            filling.no_choice,
+        )))
+        .child(card().child(filling.scale(PAIN, filling.pain, filling.no_pain)))
+        .child(card().child(filling.scale(WORRY, filling.worry, filling.no_worry)))
         .child(submit("btn wide", words::GO))
         .view()
+}
+
+fn is_missing(filling: Filling) -> bool {
+    filling.no_words.with(|oops| !oops.is_empty())
 }
 
 fn begin(app: AppState, ladder: Id, step: Id, before: Before) {

@@ -6,12 +6,15 @@ use crate::{
         components::{
             note_field::at_pauses,
             scale_input::{Scale, scale_input},
+            stepper::asking,
         },
+        html::El,
         platform::page,
         state::AppState,
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What both pages ask: a choice, two scores and some words. The draft is "choice;pain;worry;words".
 #[derive(Clone, Copy)]
@@ -20,8 +23,11 @@ pub struct Filling {
     pub pain: RwSignal<Option<Score>>,
     pub worry: RwSignal<Option<Score>>,
     pub words: RwSignal<String>,
-    /// What is still missing.
-    pub oops: RwSignal<String>,
+    /// What is said beside each of the four while it is missing.
+    pub no_choice: RwSignal<String>,
+    pub no_pain: RwSignal<String>,
+    pub no_worry: RwSignal<String>,
+    pub no_words: RwSignal<String>,
     app: AppState,
     name: StoredValue<String>,
     /// The text as it was kept last.
@@ -43,7 +49,10 @@ impl Filling {
             pain: score(),
             worry: score(),
             words: RwSignal::new(next().to_owned()),
-            oops: RwSignal::new(String::new()),
+            no_choice: RwSignal::default(),
+            no_pain: RwSignal::default(),
+            no_worry: RwSignal::default(),
+            no_words: RwSignal::default(),
             app,
             name: StoredValue::new(name),
             last: StoredValue::new(text),
@@ -84,13 +93,20 @@ impl Filling {
 
     /// What is called at each choice.
     pub fn touched(self) {
-        self.oops.set(String::new());
+        self.nothing_is_missing();
         self.keep();
     }
 
+    /// Takes back what was said to be missing.
+    pub fn nothing_is_missing(self) {
+        for oops in [self.no_choice, self.no_pain, self.no_worry, self.no_words] {
+            oops.set(String::new());
+        }
+    }
+
     /// A scale for one of the two scores.
-    pub fn scale(self, scale: Scale, value: RwSignal<Option<Score>>) -> AnyView {
-        scale_input(
+    pub fn scale(self, scale: Scale, value: RwSignal<Option<Score>>, oops: RwSignal<String>) -> El {
+        let keys = scale_input(
             scale,
             "",
             move || value.get(),
@@ -98,18 +114,24 @@ impl Filling {
                 value.set(score);
                 self.touched();
             },
-        )
+        );
+        asking(keys, scale.name, oops)
     }
 
-    /// Says what is missing and goes there.
-    pub fn missing(self, said: &str, css: &str) {
-        self.oops.set(said.to_owned());
+    /// Says beside it what is missing, and goes there.
+    pub fn missing(self, oops: RwSignal<String>, said: &str, css: &str) {
+        self.nothing_is_missing();
+        oops.set(said.to_owned());
         page::focus_soon(css);
     }
 
-    /// Nothing is kept from now on.
-    pub fn sent(self) {
+    /// Nothing is kept from now on; `send` makes the change that uses the draft up, and Undo brings it back.
+    pub fn sent(self, send: impl FnOnce()) {
         self.sent.set_value(true);
-        self.app.keep_draft(&self.name.get_value(), "");
+        let draft = (self.name.get_value(), self.text());
+        self.app.keep_draft(&draft.0, "");
+        send();
+        self.app
+            .undo_also(Arc::new(move |app| app.keep_draft(&draft.0, &draft.1)));
     }
 }

@@ -14,7 +14,7 @@ use crate::{
             frame::{between, field_label},
             half_typed::HalfTyped,
             scale_input::{Scale, scale_input},
-            stepper::oops_line,
+            stepper::{asking, oops_line},
         },
         html::{Inside, button, div, el, form, nothing, submit, ticked},
         platform::page,
@@ -125,11 +125,7 @@ pub fn step_form(
                 .child(input)
                 .child(oops_line("step-oops".to_owned(), oops)),
         )
-        .child(
-            el("div")
-                .child(scale)
-                .child(oops_line("rating-oops".to_owned(), unrated)),
-        )
+        .child(asking(scale, RATING.name, unrated))
         .child(avoid)
         .child(
             between()

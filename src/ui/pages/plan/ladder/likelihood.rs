@@ -3,7 +3,7 @@
 use crate::{
     domain::scale::Likelihood,
     text::ladder as words,
-    ui::html::{Inside, div, el},
+    ui::html::{El, Inside, div, el},
 };
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub const NAME: &str = "likely";
 
 /// Eleven keys that set `chosen` to their per cent; `told` is called after each.
-pub fn likelihood(chosen: RwSignal<String>, told: impl Fn() + Clone + 'static) -> AnyView {
+pub fn likelihood(chosen: RwSignal<String>, told: impl Fn() + Clone + 'static) -> El {
     let keys = (0_u8..=10).filter_map(|tens| Likelihood::new(tens * 10));
     let keys = keys.map(|one| {
         let told = told.clone();
@@ -41,5 +41,4 @@ pub fn likelihood(chosen: RwSignal<String>, told: impl Fn() + Clone + 'static) -
                 .child(el("span").child(words::LIKELY_LOW))
                 .child(el("span").child(words::LIKELY_HIGH)),
         )
-        .view()
 }

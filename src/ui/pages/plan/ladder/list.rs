@@ -13,6 +13,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, field_label, foot, h2, header, list_link},
+            half_typed::HalfTyped,
             status_line::status_line,
             stepper::oops_line,
         },
@@ -80,20 +81,23 @@ fn maker(app: AppState, router: Router) -> AnyView {
         .view()
     });
     let oops = RwSignal::new(String::new());
-    let send = move || match check_step(&page::value_of("ladder-name"), false, &[]) {
-        Ok(name) => router.go(Route::Ladder, make(app, name).as_str()),
+    let half = HalfTyped::new(app, "new-ladder".to_owned(), String::new());
+    let send = move || match check_step(&half.text.get_untracked(), false, &[]) {
+        Ok(name) => {
+            half.given_up();
+            router.go(Route::Ladder, make(app, name).as_str());
+        }
         Err(error) => {
             oops.set(words::step_error(error).to_owned());
             page::focus_soon("#ladder-name");
         }
     };
-    let input = el("input")
-        .class("input")
-        .id("ladder-name")
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .wrong(oops, "ladder-name-oops".to_owned())
-        .on("input", move |_| oops.set(String::new()));
+    let input = half.field(
+        "ladder-name".to_owned(),
+        oops,
+        "ladder-name-oops".to_owned(),
+        half.typing(|| true),
+    );
     let own = form("stack", send)
         .child(
             el("div")
