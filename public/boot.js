@@ -184,9 +184,10 @@ async function saveRaw() {
   }
   const mirror = await mirrored().catch(() => ({}));
   const file = new File([JSON.stringify({ local, mirror }, null, 1)], "gradual-raw.json", { type: "application/json" });
+  // A person who changes their mind is no error. A browser may say that it can share a file, and then not take this kind.
   if (navigator.canShare?.({ files: [file] })) {
-    // A person who changes their mind is no error.
-    return navigator.share({ files: [file] }).catch(() => {});
+    const outcome = await navigator.share({ files: [file] }).catch(({ name }) => name);
+    if (!outcome || outcome === "AbortError") return;
   }
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: file.name });
   link.click();
@@ -194,6 +195,8 @@ async function saveRaw() {
 
 function mirrored() {
   return new Promise((done, failed) => {
+    // What never answers holds up no copy of the rest.
+    setTimeout(failed, 4_000);
     const asked = indexedDB.open("gradual");
     asked.onerror = failed;
     // Where there is none, none is made.
@@ -201,7 +204,9 @@ function mirrored() {
     asked.onsuccess = () => {
       const store = asked.result.transaction("keys").objectStore("keys");
       const found = {};
-      store.openCursor().onsuccess = ({ target: { result } }) => {
+      const cursor = store.openCursor();
+      cursor.onerror = failed;
+      cursor.onsuccess = ({ target: { result } }) => {
         if (!result) return done(found);
         found[result.key] = result.value;
         result.continue();

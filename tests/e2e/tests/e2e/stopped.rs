@@ -54,6 +54,18 @@ async fn a_stopped_app_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
 
     // What would be a download.
     keep_files(page).await?;
+    // A browser that says it can share a file, and then does not take this kind, is not the end of it; a change of mind is.
+    let share = "navigator.canShare = () => true; window.asked = 0;
+        navigator.share = () => (window.asked += 1, Promise.reject(new DOMException('', 'NAME'))); return null";
+    page.js::<Option<()>>(&share.replace("NAME", "AbortError"))
+        .await?;
+    page.tap("button", "Save a copy of the raw log").await?;
+    page.wait_until("window.asked === 1").await?;
+    page.js::<Option<()>>(&share.replace("NAME", "NotAllowedError"))
+        .await?;
+    page.tap("button", "Save a copy of the raw log").await?;
+    let _: String = next_file(page).await?.0;
+    ensure!(page.js::<bool>("return window.files.length === 0").await?);
     page.js::<Option<()>>("navigator.canShare = undefined; return null")
         .await?;
     page.tap("button", "Save a copy of the raw log").await?;
