@@ -1,15 +1,16 @@
 //! The weekly look-back: what was done, the reading, at most one suggestion a kind, one chapter that fits, one's own line.
 
+mod suggested;
+
+use self::suggested::suggestions;
 use crate::{
     chart::summary,
     content::{CHAPTERS, pauses},
     domain::{
         day::Day,
-        loading::Advice,
         plan::{Week, put},
         stamp::Id,
-        warning::hold,
-        week::{self, BuildUp, LookBack, SKIPPED, fitting, told},
+        week::{self, LookBack, SKIPPED, fitting, told},
     },
     route::Route,
     text::{look_back as words, names::Names, today},
@@ -21,7 +22,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, el, link, many, nothing, p, says, shows, shows_by, shows_if, soft},
-        pages::plan::{gate, ladder::to_ladder},
+        pages::plan::gate,
         platform::{intl::BrowserNames, page},
         router::{Router, href},
         state::{AppState, state},
@@ -166,69 +167,7 @@ fn in_the_way(app: AppState, starts: Day) -> AnyView {
             .map(|s| words::week_before(s.get()))
             .unwrap_or_default()
     });
-    many(vec![scale, soft(before).view()])
-}
-
-/// At most one about building up, one about a ladder, one about goals.
-fn suggestions(app: AppState, starts: Day) -> AnyView {
-    let Some(week) = look(app, starts) else {
-        return nothing();
-    };
-    let mut said = Vec::new();
-    if let Some(build_up) = &week.build_up {
-        said.push(one(
-            build_up_words(app, build_up),
-            href(Route::Plan),
-            words::OPEN_PLAN,
-        ));
-    }
-    if let Some(ready) = &week.ladder {
-        let step = app.read(|j| {
-            let ladder = j.plan.ladders.iter().find(|r| r.id == ready.ladder)?;
-            let step = ladder.value.steps.iter().find(|s| s.id == ready.step)?;
-            Some(step.name.clone())
-        });
-        said.push(one(
-            words::ladder(&step.unwrap_or_default()),
-            to_ladder(&ready.ladder),
-            words::OPEN_LADDER,
-        ));
-    }
-    if week.goals_due {
-        let due = words::GOALS_DUE.to_owned();
-        said.push(one(due, href(Route::Goals), words::OPEN_GOALS));
-    }
-    if said.is_empty() {
-        // That nothing is suggested meanwhile does not mean that all is well.
-        if app.read(|j| hold(j, app.today.get(), pauses).is_some()) {
-            return nothing();
-        }
-        said.push(p(words::NOTHING_NOW).view());
-    }
-    card().child(h2(words::ONE_THING)).children(said).view()
-}
-
-fn one(said: String, to: String, label: &'static str) -> AnyView {
-    el("div")
-        .child(p(said))
-        .child(link(to, label).class("text-btn"))
-        .view()
-}
-
-fn build_up_words(app: AppState, build_up: &BuildUp) -> String {
-    let name = |id: &Id| app.read(|j| j.activity(id).map(|a| a.name.clone()).unwrap_or_default());
-    match build_up {
-        BuildUp::Ease(found) if found.advice == Advice::StaySmall => {
-            words::small(&name(&found.activity))
-        }
-        BuildUp::Ease(found) => words::ease(&name(&found.activity)),
-        BuildUp::Gap(id, _) => words::gap(&name(id)),
-        BuildUp::NewBaseline(id) => words::new_baseline(&name(id)),
-        BuildUp::Raise(ids) => {
-            let names: Vec<String> = ids.iter().map(name).collect();
-            words::raise(&names.join(", "))
-        }
-    }
+    many(vec![scale.view(), soft(before).view()])
 }
 
 /// Chosen once, as the screen opens: what is read meanwhile does not move it.
@@ -271,6 +210,10 @@ fn own_line(app: AppState, starts: Day) -> AnyView {
 
 fn finish(app: AppState, router: Router, starts: Day) -> AnyView {
     let done = button("btn wide", words::FINISH, move |_| {
+        // What is too long is kept nowhere: it is not left behind.
+        if page::focus("#week-words[aria-invalid]") {
+            return page::focus_soon("#week-words");
+        }
         change(app, starts, words::LOOKED.to_owned(), |week| {
             week.looked = true
         });
