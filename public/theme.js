@@ -21,6 +21,15 @@
   } catch (_) {
     // Storage is blocked: the system's theme it is, and the welcome.
   }
+  // The browser's own bar has the colour of a theme that was chosen.
+  function bar() {
+    var theme = root.dataset.theme;
+    document.querySelectorAll("[name=theme-color]").forEach(function (meta, dark) {
+      meta.media = theme ? (theme === "dark") == dark ? "all" : "not all" : "(prefers-color-scheme: " + (dark ? "dark)" : "light)");
+    });
+  }
+  bar();
+  new MutationObserver(bar).observe(root, { attributeFilter: ["data-theme"] });
   // A page is painted when it has come whole; one that comes slowly, or whose connection broke, as far as it is there.
   setTimeout(function () {
     var whole = document.querySelector("link[rel=expect]");

@@ -124,17 +124,20 @@ pub fn title(route: Option<Route>) -> &'static str {
     }
 }
 
+/// A banner that says nothing of a page on paper.
+const ON_SCREEN: &str = "note warn banner mt no-print";
+
 /// What lasts above every screen: the sample's mark, storage that does not work, text that could not be read.
 fn banners() -> [AnyView; 3] {
     let app = state();
-    let banner = || el("div").class("note warn banner mt").attr("role", "note");
+    let banner = |class| el("div").class(class).attr("role", "note");
     let sample = shows_if(
         move || app.sample.get(),
         move || {
             let leave = button("btn quiet small", settings::SAMPLE_LEAVE, |_| {
                 page::reload()
             });
-            banner()
+            banner("note warn banner mt")
                 .child(p(settings::SAMPLE_BANNER))
                 .child(leave)
                 .view()
@@ -153,7 +156,7 @@ fn banners() -> [AnyView; 3] {
             let way = (why == save::WHY_FULL)
                 .then(|| link(href(Route::Data), data::FULL_LINK).class("btn quiet small"));
             el("div")
-                .class("note warn banner mt")
+                .class(ON_SCREEN)
                 .attr("role", "alert")
                 .child(p(said))
                 .child(way)
@@ -165,7 +168,7 @@ fn banners() -> [AnyView; 3] {
         if said.is_empty() {
             return nothing();
         }
-        banner()
+        banner(ON_SCREEN)
             .children(said.lines().map(|line| p(line.to_owned()).view()))
             .view()
     });

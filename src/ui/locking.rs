@@ -155,7 +155,10 @@ impl AppState {
     }
 
     /// Waits until all is saved, for two seconds at most.
-    pub(super) async fn all_saved(self) -> Result<(), Said> {
+    ///
+    /// # Errors
+    /// What to say when it is not.
+    pub async fn all_saved(self) -> Result<(), Said> {
         for _ in 0..20 {
             let queue = self.queue();
             queue.pump().await;

@@ -4,7 +4,7 @@
 //! keys, downloads, new windows) is left to the browser. Back and forward give each screen its scroll position again.
 
 use super::platform::{in_browser, page};
-use crate::route::Route;
+use crate::{domain::day::Day, route::Route};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, MouseEvent, PopStateEvent, Url};
@@ -34,6 +34,16 @@ pub fn href(route: Route) -> String {
 #[must_use]
 pub fn href_to(route: Route, place: &str) -> String {
     [&href(route), "#", place].concat()
+}
+
+/// The way to a day's log: today's is Today.
+#[must_use]
+pub fn href_to_day(day: Day, today: Day) -> String {
+    if day == today {
+        href(Route::Today)
+    } else {
+        href_to(Route::Day, &day.to_string())
+    }
 }
 
 impl Router {

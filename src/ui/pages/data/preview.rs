@@ -136,13 +136,15 @@ fn go_button(bringing: Bringing, how: How) -> AnyView {
         }
         busy.set(true);
         spawn_local(Box::pin(async move {
-            // Once more, of what is there now: another tab may have written meanwhile.
-            let (days, done) = match bringing.import(how) {
+            // Once more, of what is there now that all is saved: this tab or another may have written meanwhile.
+            let saved = bringing.app.all_saved().await;
+            let import = saved.and_then(|()| bringing.import(how).map_err(unreadable));
+            let (days, done) = match import {
                 Ok(import) => (
                     import.new + import.changed,
                     bringing.app.bring_in(import.after).await,
                 ),
-                Err(why) => (0, Err(unreadable(why))),
+                Err(why) => (0, Err(why)),
             };
             if busy.try_set(false).is_some() {
                 return;

@@ -6,13 +6,12 @@ use crate::{
         consistency::{DayUse, consistency, day_use},
         day::Day,
     },
-    route::Route,
     text::{calendar as words, names::Names, plan},
     ui::{
         components::frame::{between, card, foot, h2, header},
         html::{Inside, button, div, el, many, p, says, shows, shows_by, soft, unseen},
         platform::{intl::BrowserNames, page},
-        router::{href, href_to},
+        router::href_to_day,
         state::{AppState, state},
     },
 };
@@ -160,7 +159,7 @@ fn pressed(event: &Event, today: Day, chosen: RwSignal<Day>) {
     };
     event.prevent_default();
     if go(to, today, chosen) {
-        page::focus(&["#", &cell_id(to)].concat());
+        page::focus_soon(["#", &cell_id(to)].concat());
     }
 }
 
@@ -237,14 +236,7 @@ fn day_line(app: AppState, today: Day, chosen: RwSignal<Day>) -> AnyView {
     };
     let open = el("a")
         .class("text-btn")
-        .live("href", move || {
-            let day = chosen.get();
-            Some(if day == today {
-                href(Route::Today)
-            } else {
-                href_to(Route::Day, &day.to_string())
-            })
-        })
+        .live("href", move || Some(href_to_day(chosen.get(), today)))
         .child(words::OPEN);
     div("stack")
         .child(p(says(said)).attr("role", "status"))

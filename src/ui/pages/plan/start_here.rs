@@ -13,6 +13,7 @@ use crate::{
     ui::{
         components::{
             frame::{card, foot, header},
+            half_typed::HalfTyped,
             status_line::status_line,
             stepper::oops_line,
         },
@@ -162,23 +163,18 @@ fn own_words(app: AppState, question: Question, own: fn(String) -> Reply) -> Any
     let line = [&id, "-oops"].concat();
     let oops = RwSignal::new(String::new());
     let field = id.clone();
+    let half = HalfTyped::new(app, id.clone(), String::new());
     let send = move || {
-        let typed = page::value_of(&field);
+        let typed = half.text.get_untracked();
         let said = typed.trim().to_owned();
         if said.is_empty() || !answer(app, &own(typed), &said) {
             oops.set(words::REFUSED.to_owned());
             page::focus_soon(["#", &field].concat());
         } else {
-            page::set_value(&field, "");
+            half.given_up();
         }
     };
-    let input = el("input")
-        .class("input")
-        .id(id.clone())
-        .attr("type", "text")
-        .attr("autocomplete", "off")
-        .wrong(oops, line.clone())
-        .on("input", move |_| oops.set(String::new()));
+    let input = half.field(id.clone(), oops, line.clone(), half.typing(|| true));
     form("stack", send)
         .child(
             el("div")

@@ -4,13 +4,12 @@ use super::{View, tables::fold};
 use crate::{
     chart::{entry, range::month_away},
     domain::day::Day,
-    route::Route,
     text::{names::Names, today as day_words, trends as words},
     ui::{
-        components::frame::field_label,
+        components::{frame::field_label, stepper::oops_line},
         html::{El, Inside, button, div, el, link, says, shows_if, typed},
         platform::intl::BrowserNames,
-        router::href_to,
+        router::href_to_day,
     },
 };
 use leptos::prelude::*;
@@ -38,8 +37,7 @@ pub fn reader(view: View) -> AnyView {
                     link("", words::OPEN_DAY)
                         .class("text-btn")
                         .live("href", move || {
-                            let day = view.cursor.get()?;
-                            Some(href_to(Route::Day, &day.to_string()))
+                            Some(href_to_day(view.cursor.get()?, view.app.today.get()))
                         })
                         .view()
                 },
@@ -69,10 +67,6 @@ fn said(view: View) -> El {
             )
         })
         .child(says(move || {
-            let oops = view.oops.get();
-            if !oops.is_empty() {
-                return oops;
-            }
             view.cursor.get().map_or_else(
                 || words::TOUCH_A_DAY.to_owned(),
                 |day| view.with(|j, _, today| entry::line(j, day, today, &BrowserNames)),
@@ -152,6 +146,7 @@ fn moved(view: View, event: &Event) -> Option<Day> {
 /// A date that is typed or picked; a year that is still being typed goes nowhere.
 fn date_field(view: View) -> El {
     const ID: &str = "go-to-day";
+    const OOPS: &str = "go-to-day-oops";
     let first = Day::new(2000, 1, 1).unwrap_or(Day::FIRST);
     let field = el("input")
         .class("input")
@@ -159,6 +154,7 @@ fn date_field(view: View) -> El {
         .attr("type", "date")
         .attr("min", first.to_string())
         .live("max", move || Some(view.app.today.get().to_string()))
+        .wrong(view.oops, OOPS.to_owned())
         .on("input", move |event| {
             let today = view.app.today.get_untracked();
             match Day::parse(&typed(&event)) {
@@ -167,7 +163,10 @@ fn date_field(view: View) -> El {
                 _ => {}
             }
         });
-    el("div").child(field_label(ID, words::GO_TO)).child(field)
+    el("div")
+        .child(field_label(ID, words::GO_TO))
+        .child(field)
+        .child(oops_line(OOPS.to_owned(), view.oops))
 }
 
 /// The days that are shown, with steps back and forward where there is more.

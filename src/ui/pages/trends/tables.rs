@@ -8,13 +8,12 @@ use crate::{
         table::{self, pages},
     },
     domain::day::Day,
-    route::Route,
     text::{names::Names, trends as words},
     ui::{
         components::{frame::between, table::table as draw_table},
         html::{Inside, button, link, many, nothing, says, shows, shows_if},
         platform::intl::BrowserNames,
-        router::href_to,
+        router::href_to_day,
     },
 };
 use leptos::prelude::*;
@@ -82,8 +81,7 @@ fn draw_paged(
             let mut cells = cells.into_iter();
             let date = cells.next().unwrap_or_default();
             let head = if linked {
-                let to = href_to(Route::Day, &day.to_string());
-                link(to, date).view()
+                link(href_to_day(day, view.app.today.get()), date).view()
             } else {
                 date.view()
             };
