@@ -115,7 +115,7 @@ async fn an_activity_is_made_to_fit(stage: &mut Stage) -> Result<()> {
     page.wait_until("document.querySelector('li.session strong').textContent === 'Stroll'")
         .await?;
     is_well(page).await?;
-    page.tap("button", "Done Stroll").await?;
+    page.tap("button", "Close Stroll").await?;
 
     page.tap("button", "Edit Strength").await?;
     page.tap_in("#activity-unit", "radio", "seconds").await?;

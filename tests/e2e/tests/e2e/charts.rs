@@ -146,6 +146,16 @@ async fn a_day_is_found_by_keys(stage: &mut Stage) -> Result<()> {
         .await?;
     page.pick_date("Go to a date", "2026-11-25").await?;
     page.see("That day has not come yet.").await?;
+    page.wait_until("(field => field.ariaInvalid === 'true' && document.getElementById(field.getAttribute('aria-describedby')).textContent)(document.getElementById('go-to-day'))")
+        .await?;
+    // Today's log is Today, with its plan.
+    page.pick_date("Go to a date", "2026-11-24").await?;
+    page.wait_until(
+        "document.querySelector('.reader a').pathname === new URL(document.baseURI).pathname",
+    )
+    .await?;
+    page.pick_date("Go to a date", "2019-11-11").await?;
+    page.see("11 November 2019: pain").await?;
 
     // A touch on the chart is a day too, and leads to its log.
     let before = at(page).await?;

@@ -1,5 +1,8 @@
-//! Which day it is: tomorrow, earlier days, the hour at which a day begins, and travel.
-use crate::past::{NOVEMBER, Past, TUESDAY, long};
+//! Which day it is: tomorrow, earlier days, the hour at which a day begins, travel, and the year.
+use crate::{
+    past::{NOVEMBER, Past, TUESDAY, long},
+    plan::is_well,
+};
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
@@ -13,6 +16,10 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_day_begins_at_the_chosen_hour)
             .usually_on(&[Engine::Chromium])
             .with(|o| o.clock = Some("2026-11-24T02:59:00Z")),
+        // The table and its keys are the same in each engine.
+        trial!(the_year_by_the_keyboard)
+            .usually_on(&[Engine::Chromium])
+            .with(|o| o.clock = Some(TUESDAY)),
         // WebKitGTK has the time zone of its start for good.
         trial!(travel_moves_no_day)
             .on(&[Engine::Chromium, Engine::Firefox])
@@ -77,7 +84,7 @@ async fn an_earlier_day_is_opened_filled_and_edited(stage: &mut Stage) -> Result
     page.see("Average pain that day").await?;
     page.tap_in("#pain", "radio", "6").await?;
     page.tap("button", "Stairs").await?;
-    page.tap("button", "Done").await?;
+    page.tap("button", "Close").await?;
     page.tap_in("#morning", "radio", "5").await?;
     page.stores(NOVEMBER, r#"{"d":22,"p":[6,"#).await?;
     page.is_accessible().await?;
@@ -205,4 +212,53 @@ async fn travel_moves_no_day(stage: &mut Stage) -> Result<()> {
     page.tap("link", "Today").await?;
     page.see(&long(page, "Tuesday 24 November")).await?;
     shows_pain(page, "2").await
+}
+
+async fn the_year_by_the_keyboard(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::lived_in().lay_out(page).await?;
+    page.goto("/plan/calendar/").await?;
+    page.find("table", "Active days, December 2025 to November 2026")
+        .await?;
+    page.see(&format!("{}: active.", long(page, "Tuesday 24 November")))
+        .await?;
+    page.js::<Option<()>>("document.querySelector('.year [tabindex=\"0\"]').focus(); return null")
+        .await?;
+    page.press("ArrowUp").await?;
+    page.see(&format!(
+        "{}: active. Stairs.",
+        long(page, "Monday 23 November")
+    ))
+    .await?;
+    page.shows_the_focus().await?;
+    page.press("ArrowLeft").await?;
+    page.see(&long(page, "Friday 23 October")).await?;
+    page.press("Home").await?;
+    page.see(&format!(
+        "{}: no activity written.",
+        long(page, "Monday 1 December")
+    ))
+    .await?;
+    // A year is longer than a screen: who walks through it sees where they are.
+    page.js::<Option<()>>("document.documentElement.style.fontSize = '200%'; return null")
+        .await?;
+    for (key, cell) in [("End", "2026-11-24"), ("Home", "2025-12-01")] {
+        page.press(key).await?;
+        page.wait_until(&format!(
+            "(cell => cell === document.activeElement && cell.getBoundingClientRect().top >= 0
+                && cell.getBoundingClientRect().bottom < innerHeight - 60)(document.getElementById('day-{cell}'))"
+        ))
+        .await?;
+    }
+    page.js::<Option<()>>("document.documentElement.style.fontSize = ''; return null")
+        .await?;
+    page.press("ArrowUp").await?;
+    page.see(&long(page, "Monday 1 December")).await?;
+    page.tap("button", "Day after ›").await?;
+    page.see(&long(page, "Tuesday 2 December")).await?;
+    page.press("Tab").await?;
+    page.press("Enter").await?;
+    page.arrives_at("/day/#2025-12-02").await?;
+    page.goto("/plan/calendar/").await?;
+    is_well(page).await
 }

@@ -56,7 +56,7 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
 
     tab_to(page, "button", "Walk").await?;
     page.press("Enter").await?;
-    page.focuses("button", "Done Walk").await?;
+    page.focuses("button", "Close Walk").await?;
     page.shows_the_focus().await?;
     tab_to(page, "button", "1 minute more").await?;
     page.press("Space Space").await?;
@@ -66,7 +66,7 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     page.see("12 min · pain before 0").await?;
     tab_to(page, "textbox", "A note about it").await?;
     page.type_text("slow").await?;
-    tab_to(page, "button", "Done").await?;
+    tab_to(page, "button", "Close").await?;
     page.press("Enter").await?;
     page.focuses("button", "Edit Walk").await?;
     page.see("slow").await?;

@@ -78,7 +78,7 @@ async fn a_first_visit_becomes_a_log(stage: &mut Stage) -> Result<()> {
     page.tap("button", "Undo").await?;
     page.see("10 min").await?;
     page.stores(NOVEMBER, r#""w":[[10],"#).await?;
-    page.tap("button", "Done Walk").await?;
+    page.tap("button", "Close Walk").await?;
 
     // The chart has it too, in words.
     page.tap("link", "Trends").await?;
@@ -159,7 +159,7 @@ async fn a_day_holds_all_that_was_done(stage: &mut Stage) -> Result<()> {
         .await?;
     page.see("25 min · pain 3, then 5 · effort 4").await?;
     page.is_accessible().await?;
-    page.tap("button", "Done").await?;
+    page.tap("button", "Close").await?;
     page.focuses("button", "Edit Walk").await?;
     page.see("by the river").await?;
 
@@ -225,7 +225,7 @@ async fn an_activity_of_ones_own_is_kept(stage: &mut Stage) -> Result<()> {
     page.tap_in("#new-unit", "radio", "seconds").await?;
     page.is_accessible().await?;
     page.tap("button", "Add it").await?;
-    page.focuses("button", "Done Tai chi").await?;
+    page.focuses("button", "Close Tai chi").await?;
     page.see("5 s").await?;
     page.stores("gradual/plan", r#""Tai chi","s","#).await?;
     page.stores(NOVEMBER, r#""w":[[5],"#).await?;
@@ -245,7 +245,7 @@ async fn an_activity_of_ones_own_is_kept(stage: &mut Stage) -> Result<()> {
     page.press("Enter").await?;
     page.see("Slow tai chi renamed. Saved on this device")
         .await?;
-    page.tap("button", "Done").await?;
+    page.tap("button", "Close").await?;
     page.focuses("button", "Edit Slow tai chi").await?;
     page.tap("button", "Put away Slow tai chi").await?;
     page.tap("link", "Today").await?;

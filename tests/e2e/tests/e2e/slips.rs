@@ -18,7 +18,7 @@ pub fn trials() -> Vec<Trial> {
 }
 
 /// That the field with the focus is marked as wrong and described by these words.
-async fn is_told(page: &Page, words: &str) -> Result<()> {
+pub async fn is_told(page: &Page, words: &str) -> Result<()> {
     let told = "(e => e.getAttribute('aria-invalid') === 'true' && (e.getAttribute('aria-describedby') ?? '').split(' ')
         .map(id => document.getElementById(id)?.textContent ?? '').join(' '))(document.activeElement)";
     page.wait_until(told).await?;
@@ -199,7 +199,7 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
     is_told(page, "Please give it a name").await?;
     page.fill("textbox", "Name", "<b>swim</b>").await?;
     page.press("Enter").await?;
-    page.find("button", "Done <b>swim</b>").await?;
+    page.find("button", "Close <b>swim</b>").await?;
     page.fill("textbox", "Name", "Half").await?;
     page.tap("button", "Move up <b>swim</b>").await?;
     page.see("<b>swim</b> moved").await?;
@@ -241,6 +241,23 @@ async fn half_a_word_outlives_what_is_drawn_round_it(stage: &mut Stage) -> Resul
         .await?;
     page.tap("button", &format!("Use again {play}")).await?;
     page.focuses("heading", play).await?;
+
+    for (path, field) in [
+        ("/plan/ladders/", "ladder-name"),
+        ("/plan/start-here/", "own-want"),
+    ] {
+        page.goto(path).await?;
+        let there = format!("document.getElementById('{field}')");
+        page.wait_until(&there).await?;
+        page.js::<Option<()>>(&format!("{there}.focus(); return null"))
+            .await?;
+        page.type_text("Half").await?;
+        page.tap("link", "Trends").await?;
+        page.focuses("heading", "Trends").await?;
+        page.back().await?;
+        page.wait_until(&format!("{there}?.value === 'Half'"))
+            .await?;
+    }
 
     let title = "What should your calendar say?";
     page.goto("/plan/reminders/").await?;

@@ -85,11 +85,12 @@ async fn walk(stage: &mut Stage, seed: u64, trace: &mut Vec<String>) -> Result<(
             76..82 => press(page, &mut random).await?,
             82..86 => {
                 // Within the app, which numbers its entries: WebKit's driver does not follow to a page that was kept.
-                let back = "if (history.state > 0) history.back(); return null";
-                page.js::<Option<()>>(back).await?;
+                let back =
+                    "const at = history.state; if (at > 0) history.back(); return String(at)";
+                let from: String = page.js(back).await?;
                 rest(300).await;
                 page.app_is_there().await?;
-                "back".to_owned()
+                format!("back from {from} to {}", page.path().await?)
             }
             86..91 => {
                 reload_loses_nothing(page, other.is_some()).await?;
