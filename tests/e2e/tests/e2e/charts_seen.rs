@@ -1,6 +1,9 @@
 //! The charts without colours, in a palette of the person's own, on paper, in large text, small and dark: pictures for a person
 //! to look at, and what must hold in each.
-use crate::{charts::choose_all, past::TUESDAY};
+use crate::{
+    charts::choose_all,
+    past::{Past, TUESDAY},
+};
 use e2e::{Context as _, Engine, Result, Stage, Trial, ensure, trial};
 use serde_json::json;
 
@@ -8,6 +11,7 @@ pub fn trials() -> Vec<Trial> {
     let trials = [
         // Only Chromium can be told to see other colours.
         trial!(charts_without_colours).on(&[Engine::Chromium]),
+        trial!(the_year_without_colours).on(&[Engine::Chromium]),
         // What is drawn is the same in all engines. Large text on a small phone is the hardest; the others are for the soak.
         trial!(charts_fit)
             .named("charts_with_large_text")
@@ -62,6 +66,39 @@ async fn charts_without_colours(stage: &mut Stage) -> Result<()> {
     let print = json!({ "media": "print", "features": [] });
     cdp.send_raw("Emulation.setEmulatedMedia", print).await?;
     page.screenshot("charts/print").await?;
+    Ok(())
+}
+
+async fn the_year_without_colours(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::lived_in().lay_out(page).await?;
+    page.goto("/plan/calendar/").await?;
+    page.find("table", "Active days, December 2025 to November 2026")
+        .await?;
+    let cdp = page.driver().cdp();
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    let print = json!({ "media": "print", "features": [] });
+    // What only a ground shows can be told apart: in a device's few colours, and on paper, where grounds are left out.
+    let looks = "return ['.cell.active:not(.aside)', '.cell.aside:not(.active)', '.cell.active.aside', '.cell:not(.active, .aside)']
+        .map(kind => getComputedStyle(document.querySelector(`.year-key ${kind}`), '::before'))
+        .map(style => [style.backgroundColor, style.backgroundImage, style.borderTopStyle, style.borderTopColor,
+            style.forcedColorAdjust === 'none' || style.printColorAdjust === 'exact'].join())";
+    for (media, name) in [(forced, "forced"), (print, "print")] {
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        page.screenshot(&format!("charts/year-{name}")).await?;
+        let mut looks: Vec<String> = page.js(looks).await?;
+        ensure!(
+            looks.iter().all(|look| look.ends_with("true")),
+            "{name}: {looks:?}"
+        );
+        looks.sort();
+        looks.dedup();
+        ensure!(looks.len() == 4, "{name}: {looks:?}");
+    }
+    // The bar that offers an update is nothing for a page on paper.
+    let bar = "const bar = document.createElement('div'); bar.className = 'update'; document.body.append(bar);
+        return getComputedStyle(bar).display";
+    ensure!(page.js::<String>(bar).await? == "none");
     Ok(())
 }
 

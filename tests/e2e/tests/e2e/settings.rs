@@ -36,6 +36,15 @@ async fn brightness(page: &Page) -> Result<f64> {
         .await
 }
 
+/// Whether the browser's own bar is dark: of the two colours that the page has for it, the one that holds.
+async fn has_a_dark_bar(page: &Page) -> Result<bool> {
+    let held = "return [...document.querySelectorAll('[name=theme-color]')].filter(meta => matchMedia(meta.media).matches)
+        .map(meta => meta.content)";
+    let held: Vec<String> = page.js(held).await?;
+    ensure!(held.len() == 1, "{held:?}");
+    Ok(held[0].starts_with("#0"))
+}
+
 async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     let system_is_dark = page.options.dark;
@@ -54,6 +63,7 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
         (brightness(page).await? < 60.0) != system_is_dark,
         "at once"
     );
+    ensure!(has_a_dark_bar(page).await? != system_is_dark);
     page.is_accessible().await?;
 
     // Before the app has started, the page has the chosen colours already: nothing flashes.
@@ -62,6 +72,7 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
         (brightness(page).await? < 60.0) != system_is_dark,
         "before the start"
     );
+    ensure!(has_a_dark_bar(page).await? != system_is_dark);
     take_over(stage).await?;
     page.goto("/settings/").await?;
     page.wait_until(&format!(
@@ -71,6 +82,7 @@ async fn a_chosen_theme_is_there_from_the_first_paint(stage: &mut Stage) -> Resu
     page.tap("radio", "Same as my phone").await?;
     page.stores("gradual/theme", "system").await?;
     ensure!((brightness(page).await? < 60.0) == system_is_dark);
+    ensure!(has_a_dark_bar(page).await? == system_is_dark);
     Ok(())
 }
 

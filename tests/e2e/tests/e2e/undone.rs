@@ -90,11 +90,14 @@ async fn drafts(page: &Page) -> Result<String> {
     Ok(page.stored("gradual/drafts").await?.unwrap_or_default())
 }
 
-/// That the focus is on a key of this group, whose description says what is missing, and that it is said in no other.
+/// That the focus is on a key of this group, whose description says what is missing, where it can be seen, and that it is said
+/// in no other.
 async fn is_asked(page: &Page, group: &str) -> Result<()> {
     let told = format!(
         "(group => group.contains(document.activeElement)
-            && document.getElementById(group.getAttribute('aria-describedby'))?.textContent.startsWith('Please')
+            && (line => line?.textContent.startsWith('Please') && line.getBoundingClientRect().top > 0
+                && line.getBoundingClientRect().bottom < document.querySelector('.tabs').getBoundingClientRect().top
+            )(document.getElementById(group.getAttribute('aria-describedby')))
             && [...document.querySelectorAll('.oops')].filter(line => line.textContent).length === 1
         )(document.querySelector('{group}'))"
     );

@@ -147,11 +147,11 @@ fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView
         };
         let learned = filling.words.get_untracked().trim().to_owned();
         let (pain, worry) = (filling.pain.get_untracked(), filling.worry.get_untracked());
-        let missing = |oops, said, css: &str| filling.missing(oops, said, css);
+        let missing = |oops, said, id| filling.missing(oops, said, id);
         match (outcome, pain, worry) {
-            (None, ..) => missing(filling.no_choice, words::SAY_HAPPENED, "#outcome input"),
-            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN_FOUND, "#found input"),
-            (.., None) => missing(filling.no_worry, words::SAY_WORRY_NOW, "#worry-now input"),
+            (None, ..) => missing(filling.no_choice, words::SAY_HAPPENED, "outcome"),
+            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN_FOUND, PAIN.name),
+            (.., None) => missing(filling.no_worry, words::SAY_WORRY_NOW, WORRY.name),
             _ if learned.chars().count() > LEARNED => page::focus_soon("#learned"),
             (Some(outcome), Some(pain), Some(apprehension)) => {
                 let found = After {

@@ -95,16 +95,12 @@ pub fn before_form(app: AppState, ladder: &Id, step: &Id) -> AnyView {
         let feared = feared.get_untracked().trim().to_owned();
         let likely = filling.choice.get_untracked().parse().ok();
         let (pain, worry) = (filling.pain.get_untracked(), filling.worry.get_untracked());
-        let missing = |oops, said, css: &str| filling.missing(oops, said, css);
+        let missing = |oops, said, id| filling.missing(oops, said, id);
         match (likely.and_then(Likelihood::new), pain, worry) {
-            _ if feared.is_empty() => missing(filling.no_words, words::SAY_FEARED, "#feared"),
-            (None, ..) => missing(
-                filling.no_choice,
-                words::SAY_LIKELY,
-                &["#", likelihood::NAME, " input"].concat(),
-            ),
-            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN, "#expected input"),
-            (.., None) => missing(filling.no_worry, words::SAY_WORRY, "#worry input"),
+            _ if feared.is_empty() => missing(filling.no_words, words::SAY_FEARED, "feared"),
+            (None, ..) => missing(filling.no_choice, words::SAY_LIKELY, likelihood::NAME),
+            (_, None, _) => missing(filling.no_pain, words::SAY_PAIN, PAIN.name),
+            (.., None) => missing(filling.no_worry, words::SAY_WORRY, WORRY.name),
             (Some(likelihood), Some(pain), Some(apprehension)) => {
                 let before = Before {
                     feared,

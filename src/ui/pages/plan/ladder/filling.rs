@@ -118,11 +118,17 @@ impl Filling {
         asking(keys, scale.name, oops)
     }
 
-    /// Says beside it what is missing, and goes there.
-    pub fn missing(self, oops: RwSignal<String>, said: &str, css: &str) {
+    /// Says beside it what is missing, and goes there: to the field or the group of keys of this id.
+    pub fn missing(self, oops: RwSignal<String>, said: &str, id: &'static str) {
         self.nothing_is_missing();
         oops.set(said.to_owned());
-        page::focus_soon(css);
+        page::focus_soon([":is(textarea, fieldset input):is(#", id, ", #", id, " *)"].concat());
+        // All of the group, with what is said below its keys.
+        page::next_frame(move || {
+            if let Some(group) = page::by_id(id) {
+                page::bring_into_view(&group);
+            }
+        });
     }
 
     /// Nothing is kept from now on; `send` makes the change that uses the draft up, and Undo brings it back.
