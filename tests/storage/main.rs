@@ -17,6 +17,7 @@ mod passing;
 mod queue;
 mod renew;
 mod replicas;
+mod room;
 mod round_trip;
 mod size;
 mod tabs;
