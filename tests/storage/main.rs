@@ -12,6 +12,7 @@ mod locking;
 mod locks;
 mod merging;
 mod mirror;
+mod moved;
 mod mutations;
 mod passing;
 mod queue;
