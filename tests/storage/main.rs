@@ -20,6 +20,7 @@ mod renew;
 mod replicas;
 mod room;
 mod round_trip;
+mod sent;
 mod size;
 mod tabs;
 mod versions;
