@@ -22,6 +22,7 @@ mod room;
 mod round_trip;
 mod sent;
 mod size;
+mod spoilt;
 mod tabs;
 mod versions;
 
