@@ -1,7 +1,7 @@
 //! What a journal would be with a file's content in it, and what a preview says of that. Nothing is changed here.
 
 use super::{
-    MOST_BYTES, MOST_TABLE, Refused, Unreadable,
+    MOST_BYTES, MOST_TABLE, Refused, Unreadable, Why,
     backup::{merge_part, put_part, take_backup},
     bare,
     columns::Columns,
@@ -128,15 +128,23 @@ pub fn import_backup(text: &str, now: &Journal, how: How) -> Result<Import, Unre
             after.clock = now.clock;
         }
     }
-    for (key, body) in backup.parts {
-        match how {
+    let mut refused = backup.refused;
+    for (place, (key, body)) in backup.parts.into_iter().enumerate() {
+        let taken = match how {
             How::Merge => merge_part(&mut after, key, body),
             How::Replace => put_part(&mut after, key, body),
         };
+        if !taken {
+            refused.push(Refused {
+                row: place + 1,
+                what: key.to_owned(),
+                why: Why::Broken,
+            });
+        }
     }
     let import = Import {
         after,
-        refused: backup.refused,
+        refused,
         altered: backup.altered,
         ..Import::default()
     };

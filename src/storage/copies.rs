@@ -67,7 +67,7 @@ impl Copies {
             erase_inside(store, fresh).await?;
             copies.epoch = Some(fresh.as_str().to_owned());
         }
-        finish_staged(store, &mut copies.epoch, fresh)?;
+        finish_staged(store, &mut copies.epoch, fresh).await?;
         let mirror = store.mirror();
         let asked = mirror.as_ref().map(|mirror| mirror.all());
         for key in store.local_keys()? {

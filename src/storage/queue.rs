@@ -41,26 +41,20 @@ pub trait Hear {
     fn merged(&self, kind: Key, body: &str);
 }
 
-/// A body that waits, and the text that it grew out of.
+/// A body that waits, and the marks of the texts that it has in it.
 #[derive(Clone)]
 struct Waiting {
     key: String,
     /// The `Rc` tells one body from a later one.
     body: Rc<str>,
-    known: Option<String>,
+    known: Vec<String>,
     base: Rc<str>,
 }
 
 impl Waiting {
     fn job(&self) -> Job {
         let kind = Key::of(&self.key).unwrap_or(Key::Unknown);
-        Job::new(
-            &self.key,
-            kind,
-            &self.body,
-            self.known.as_deref(),
-            &self.base,
-        )
+        Job::new(&self.key, kind, &self.body, &self.known, &self.base)
     }
 }
 
@@ -71,9 +65,9 @@ pub struct SaveQueue {
     pass: Pass,
     /// The latest body of each key that is not known to be stored.
     waiting: RefCell<Vec<Waiting>>,
-    /// For each key the mark of the stored text that the journal has in it.
+    /// For each key the marks of the texts that the journal has in it and that one copy or the other may hold.
     marks: RefCell<Vec<(String, String)>>,
-    /// The drafts' body in that text.
+    /// The drafts' body in the latest of those texts.
     drafts: RefCell<Rc<str>>,
     pumping: Cell<bool>,
 }
@@ -112,9 +106,9 @@ impl SaveQueue {
             return;
         }
         let marks = self.marks.borrow();
-        let known = marks.iter().find(|(other, _)| *other == key);
+        let known = marks.iter().filter(|(other, _)| *other == key);
         let entry = Waiting {
-            known: known.map(|(_, mark)| mark.clone()),
+            known: known.map(|(_, mark)| mark.clone()).collect(),
             base: Rc::clone(&self.drafts.borrow()),
             body: text.into(),
             key,
@@ -145,21 +139,22 @@ impl SaveQueue {
     /// Opens a text that another tab wrote under `key`. The journal must take the body in before it does anything else.
     pub async fn open(&self, key: &str, text: &str) -> Option<String> {
         let body = self.store.open(key, text).await.ok()?.body;
-        self.note(key, mark(text), &body);
+        self.note(key, &[mark(text).to_owned()], &body, false);
         Some(body)
     }
 
-    /// The text with this mark is in the journal, unless a later one is already.
-    fn note(&self, key: &str, mark: &str, body: &str) {
+    /// The texts with these marks are in the journal, the last with this body; `alone` when no other stands anywhere now.
+    fn note(&self, key: &str, known: &[String], body: &str, alone: bool) {
         let mut marks = self.marks.borrow_mut();
-        match marks.iter_mut().find(|(other, _)| other == key) {
-            Some((_, known)) if seq_of(known) > seq_of(mark) => return,
-            Some((_, known)) => mark.clone_into(known),
-            None => marks.push((key.to_owned(), mark.to_owned())),
+        let newest = known.last().map_or(0, |mark| seq_of(mark));
+        let is_later = |(other, mark): &(String, String)| other == key && seq_of(mark) > newest;
+        if !marks.iter().any(is_later) {
+            marks.retain(|(other, _)| !alone || other != key);
+            if key == DRAFTS {
+                self.drafts.replace(body.into());
+            }
         }
-        if key == DRAFTS {
-            self.drafts.replace(body.into());
-        }
+        marks.extend(known.iter().map(|mark| (key.to_owned(), mark.clone())));
     }
 
     /// Writes until nothing more can be written: every key that waits is tried once, a key that is put again meanwhile is
@@ -234,21 +229,31 @@ impl SaveQueue {
         if kind == Key::Bare {
             return self.store.save_bare(epoch, key, &entry.body).await;
         }
-        let mark = self.store.save(epoch, &mut job).await?;
+        let saved = self.store.save(epoch, &mut job).await;
+        if !job.stands {
+            return saved;
+        }
+        // Where one copy failed, it may hold an earlier text still, and what we wrote is no other tab's all the same.
+        let alone = saved.is_ok();
+        let new = if alone {
+            job.known.len() - 1
+        } else {
+            entry.known.len()
+        };
+        self.note(key, &job.known[new..], &job.body, alone);
         if job.merged {
-            self.note(key, &mark, &job.body);
             self.hear.merged(kind, &job.body);
         } else {
             // A later body, put meanwhile, has in it all that was just written.
+            let known = if alone { &job.known[new..] } else { &job.known };
             for later in self.waiting.borrow_mut().iter_mut() {
                 if later.key == *key && later.known == entry.known {
-                    later.known = Some(mark.clone());
+                    later.known = known.to_owned();
                     later.base = Rc::clone(&entry.body);
                 }
             }
-            self.note(key, &mark, &job.body);
         }
-        Ok(())
+        saved
     }
 }
 

@@ -34,10 +34,7 @@ pub async fn replace(
         return Err(SaveError::ReadBackDiffers);
     }
     let _inside = store.gate.enter().await;
-    let copies = Copies::read(store, fresh).await?;
-    if !copies.unread.is_empty() {
-        return Err(SaveError::NotLoaded);
-    }
+    let copies = read_all(store, fresh).await?;
     let mut texts = Vec::new();
     for pair in &copies.pairs {
         let Some(found) = pair.either() else { continue };
@@ -76,10 +73,7 @@ pub async fn relock(
     fresh: &Id,
 ) -> Result<(), SaveError> {
     let _inside = store.gate.enter().await;
-    let copies = Copies::read(store, fresh).await?;
-    if !copies.unread.is_empty() {
-        return Err(SaveError::NotLoaded);
-    }
+    let copies = read_all(store, fresh).await?;
     let cipher = lock.as_ref().map(|(_, cipher)| &**cipher);
     let mut texts = Vec::new();
     for pair in &copies.pairs {
@@ -113,6 +107,38 @@ pub async fn relock(
         texts.push((LOCK.to_owned(), header.clone()));
     }
     replace_inside(store, epoch, &texts, fresh).await
+}
+
+/// Both copies, with the unreadable texts that stand beside another one as pairs of their own: one key may hold two.
+async fn read_all(store: &Store, fresh: &Id) -> Result<Copies, SaveError> {
+    let mut copies = Copies::read(store, fresh).await?;
+    if !copies.unread.is_empty() {
+        return Err(SaveError::NotLoaded);
+    }
+    let mut beside = Vec::new();
+    for pair in &mut copies.pairs {
+        let Some(kind @ (Key::Part(_) | Key::Drafts | Key::Unknown)) = Key::of(&pair.key) else {
+            continue;
+        };
+        if pair.local.is_none() || pair.mirror.is_none() || pair.local == pair.mirror {
+            continue;
+        }
+        let spoilt = match choose(store, kind, pair).await {
+            Ok(chosen) => chosen.and_then(|chosen| chosen.spoilt),
+            Err(LoadError::Corrupt { raw }) => {
+                pair.mirror = None;
+                Some(raw)
+            }
+            Err(_) => None,
+        };
+        beside.extend(spoilt.map(|raw| Pair {
+            key: pair.key.clone(),
+            local: Some(raw),
+            ..Pair::default()
+        }));
+    }
+    copies.pairs.extend(beside);
+    Ok(copies)
 }
 
 /// The body that a pair of copies holds, or as `Err` what stands there and cannot be read.

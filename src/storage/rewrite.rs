@@ -92,10 +92,37 @@ pub(super) async fn replace_inside(
         renew_mirror(store, Some(epoch), texts, fresh).await?;
         return rewrite_local(store, texts, Some(fresh.as_str()));
     }
-    store.write_local(STAGED, &put_staged(texts))?;
-    store.local.write(EPOCH, REPLACING)?;
+    if let Err(error) = stage(store, texts) {
+        store.local.remove(STAGED)?;
+        return Err(error);
+    }
     let mut now = Some(REPLACING.to_owned());
-    finish_staged(store, &mut now, fresh)
+    finish_staged(store, &mut now, fresh).await
+}
+
+/// Puts the texts beside the old ones and lets them count, if there will be room for them all once the old ones are gone.
+fn stage(store: &Store, texts: &[(String, String)]) -> Result<(), SaveError> {
+    let letters = |text: &str| text.encode_utf16().count();
+    let mut old = 0;
+    for key in store.local_keys()? {
+        old += letters(&key) + letters(&store.local.read(&key)?.unwrap_or_default());
+    }
+    let mut staged = put_staged(texts);
+    if !staged.is_ascii() {
+        // Some browsers count each letter of such a text twice, and the old ones' perhaps once.
+        old /= 2;
+    }
+    let new = texts.iter().map(|(key, text)| letters(key) + letters(text));
+    let new = new.sum::<usize>() + EPOCH.len() + REPLACING.len();
+    let end = staged.len();
+    // What the new ones take more than the old is asked for now, while nothing is lost.
+    for _ in old..new {
+        staged.push(' ');
+    }
+    store.write_local(STAGED, &staged)?;
+    staged.truncate(end);
+    store.write_local(STAGED, &staged)?;
+    Ok(store.local.write(EPOCH, REPLACING)?)
 }
 
 /// Everything in the mirror anew in one transaction, under a new epoch; nothing happens where there is no mirror.
@@ -185,7 +212,7 @@ fn rewrite_local_as(
 }
 
 /// Finishes a replacement without a mirror that was cut short, or forgets one that had not begun to count.
-pub(super) fn finish_staged(
+pub(super) async fn finish_staged(
     store: &Store,
     epoch: &mut Option<String>,
     fresh: &Id,
@@ -195,6 +222,10 @@ pub(super) fn finish_staged(
     };
     if epoch.as_deref() == Some(REPLACING) {
         let texts = take_staged(&staged).ok_or(SaveError::ReadBackDiffers)?;
+        // A mirror that is there by now takes what finds no room; one that does not is none.
+        if renew_mirror(store, None, &texts, fresh).await.is_err() {
+            store.lose_mirror();
+        }
         rewrite_local(store, &texts, Some(fresh.as_str()))?;
         *epoch = Some(fresh.as_str().to_owned());
     }

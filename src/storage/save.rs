@@ -26,7 +26,7 @@ pub struct Job {
     pub kind: Key,
     /// The body in plain; after [`Store::save`], with all in it that was found there.
     pub body: String,
-    /// The marks of the texts that are in the body already.
+    /// The marks of the texts that are in the body already; after [`Store::save`] the last is that of the text written.
     pub known: Vec<String>,
     /// Drafts only: the body that our changes are changes of.
     pub base: String,
@@ -34,20 +34,23 @@ pub struct Job {
     seq: u64,
     /// Whether something was found that was not in the body.
     pub merged: bool,
+    /// Whether the body stands in one copy at least, whatever became of the other.
+    pub stands: bool,
 }
 
 impl Job {
-    /// A body that grew out of the text with this mark, if there was one.
+    /// A body that has the texts with these marks in it.
     #[must_use]
-    pub fn new(key: &str, kind: Key, body: &str, known: Option<&str>, base: &str) -> Self {
+    pub fn new(key: &str, kind: Key, body: &str, known: &[String], base: &str) -> Self {
         Self {
             key: key.to_owned(),
             kind,
             body: body.to_owned(),
-            known: known.map(str::to_owned).into_iter().collect(),
+            known: known.to_owned(),
             base: base.to_owned(),
-            seq: known.map_or(0, seq_of),
+            seq: known.iter().map(|mark| seq_of(mark)).max().unwrap_or(0),
             merged: false,
+            stands: false,
         }
     }
 
@@ -76,11 +79,11 @@ enum Found {
 }
 
 impl Store {
-    /// Puts one key into both copies. Answers the mark of the text that now stands there.
+    /// Puts one key into both copies.
     ///
     /// # Errors
     /// Each of [`SaveError`]. What was stored before is whole then, or has taken in what we wrote.
-    pub async fn save(&self, epoch: &Option<String>, job: &mut Job) -> Result<String, SaveError> {
+    pub async fn save(&self, epoch: &Option<String>, job: &mut Job) -> Result<(), SaveError> {
         // A body that the next start could not read must not take the place of one that it can.
         if !is_body(job.kind, &job.body) {
             return Err(SaveError::ReadBackDiffers);
@@ -92,7 +95,7 @@ impl Store {
         let sealed = loop {
             let sealed = self.seal(&job.key, job.seq + 1, &job.body).await?;
             match self.save_in_mirror(epoch, job, &sealed).await {
-                Ok(Found::Expected) => {}
+                Ok(Found::Expected) => job.stands |= self.mirror().is_some(),
                 Ok(Found::OtherEpoch) => return Err(SaveError::EpochChanged),
                 Ok(Found::Unknown(text)) => {
                     self.absorb(job, text).await?;
@@ -108,10 +111,11 @@ impl Store {
             }
         };
         self.write_local(&job.key, &sealed)?;
+        job.stands = true;
         if one_copy {
             return Err(SaveError::OneCopy);
         }
-        Ok(mark(&sealed).to_owned())
+        Ok(())
     }
 
     /// Puts a bare word into both copies.

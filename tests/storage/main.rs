@@ -12,13 +12,17 @@ mod locking;
 mod locks;
 mod merging;
 mod mirror;
+mod moved;
 mod mutations;
 mod passing;
 mod queue;
 mod renew;
 mod replicas;
+mod room;
 mod round_trip;
+mod sent;
 mod size;
+mod spoilt;
 mod tabs;
 mod versions;
 

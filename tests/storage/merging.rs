@@ -20,7 +20,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The body as a tree, sessions, records and deletions in the order of their ids: their own order is not merged.
-fn tree(body: &str) -> Value {
+pub fn tree(body: &str) -> Value {
     let mut value: Value = serde_json::from_str(body).unwrap();
     let days = value.get_mut("days").and_then(Value::as_array_mut);
     for day in days.into_iter().flatten() {

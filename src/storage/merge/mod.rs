@@ -11,6 +11,7 @@
 //! serves every kind there is and will be. Both texts were read and written by [`super::format`] just before, which is
 //! why nothing is checked here; what comes out is read by it again.
 
+mod moved;
 mod since;
 
 pub use since::put_back;
@@ -171,8 +172,9 @@ impl<'a> Piece<'a> {
 /// One body of a month or of the plan out of two copies.
 #[must_use]
 pub fn merge_groups(first: &str, second: &str) -> String {
-    let mut merged = Piece::read(first);
-    merged.take(Piece::read(second));
+    let (mut merged, mut second) = (Piece::read(first), Piece::read(second));
+    merged.meet(&mut second);
+    merged.take(second);
     merged.settled()
 }
 
