@@ -10,6 +10,7 @@ mod fhir;
 mod ics;
 #[path = "../storage/journals.rs"]
 mod journals;
+mod large;
 mod mutations;
 mod plain;
 mod schemas;
