@@ -12,8 +12,8 @@
 //! ```
 //!
 //! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`], [`MOST_ROWS`],
-//! [`MOST_SESSIONS`] and [`MOST_ACTIVITIES`], and [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is either taken in or named
-//! among the refused. No time of export is ever written: the same journal makes the same bytes.
+//! [`MOST_SESSIONS`] and [`MOST_ACTIVITIES`], a backup [`MOST_SHOWN`], [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is
+//! either taken in or named among the refused. No time of export is ever written: the same journal makes the same bytes.
 
 pub mod backup;
 pub mod columns;
@@ -37,7 +37,9 @@ pub const MOST_TABLE: usize = 5_000_000;
 pub const MOST_LEVELS: usize = 64;
 /// The most parts of a backup: three hundred years have 3,600 months.
 pub const MOST_PARTS: usize = 4_000;
-/// The most rows of a table: forty years of two sessions a day are 43,800.
+/// The most activities, ladders or goals of a backup, and sessions of one of its days: a screen shows them all at once.
+pub const MOST_SHOWN: usize = 1_000;
+/// The most rows of a table, and records of any kind in a backup: forty years of two sessions a day are 43,800.
 pub const MOST_ROWS: usize = 50_000;
 /// The most sessions that one day has from a table, with those that it had before.
 pub const MOST_SESSIONS: usize = 100;

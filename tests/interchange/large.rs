@@ -1,13 +1,21 @@
 //! Files that are small and hold very much: what is too much is named, and nothing takes more than a moment.
 
-use crate::empty;
+use crate::{empty, support};
 use gradual::{
-    domain::{day::Day, journal::Journal},
-    interchange::{
-        MOST_ACTIVITIES, MOST_SESSIONS, Refused, Why,
-        columns::guess,
-        import::{How, Import, first_row, import_table},
+    domain::{
+        day::Day,
+        journal::{Journal, Part},
+        plan::QuotaReason,
+        scale::Score,
+        stamp::{Group, Stamp},
     },
+    interchange::{
+        MOST_ACTIVITIES, MOST_SESSIONS, MOST_SHOWN, Refused, Why,
+        backup::put_backup,
+        columns::guess,
+        import::{How, Import, first_row, import_backup, import_table, taken_back},
+    },
+    storage::format::body_of,
 };
 
 const ROWS: usize = 49_999;
@@ -99,4 +107,76 @@ fn activities_beyond_any_life_s_are_named_and_those_that_there_are_are_known() {
         (&*format!("activity {read}"), Why::Name)
     );
     assert!(back.refused.iter().all(|r| r.why == Why::Name));
+}
+
+/// A plan of 25,000 amounts, and as many deletions.
+fn planned(from: u32, every: usize) -> Journal {
+    let mut journal = empty();
+    let named = |n: u32| support::id(&format!("r{n}"));
+    for n in from..from + 25_000 {
+        support::quota(&mut journal, "walk", Day::EPOCH, 5, 5, QuotaReason::Own);
+        journal.plan.quotas.last_mut().unwrap().id = named(n);
+        journal.plan.gone.push((named(n + 1_000_000), Stamp(2)));
+    }
+    // The last is the first, as in no copy of one's own.
+    journal.plan.quotas.reverse();
+    journal.plan.quotas.rotate_left(every);
+    journal.clock = Stamp(2);
+    journal
+}
+
+#[test]
+fn very_many_records_are_merged_and_taken_back() {
+    let (before, other) = (planned(1, 0), planned(12_501, 7_000));
+    let import = import_backup(&put_backup(&other), &before, How::Merge).unwrap();
+    assert_eq!(import.refused, vec![]);
+    let (after, mut now) = (import.after, empty());
+    assert_eq!(after.plan.quotas.len(), 37_500);
+    assert_eq!(after.plan.gone.len(), 37_500);
+    // The first copy's order stands, what only the second has comes after.
+    assert_eq!(after.plan.quotas[..25_000], before.plan.quotas);
+    now.clone_from(&after);
+    support::quota(&mut now, "walk", Day::EPOCH, 9, 9, QuotaReason::Up);
+    now.plan.quotas.remove(0);
+    let back = taken_back(&before, &after, &now);
+    let (last, rest) = back.plan.quotas.split_last().unwrap();
+    assert_eq!(rest, &before.plan.quotas[1..]);
+    assert_eq!(Some(last), now.plan.quotas.last());
+    assert_eq!(back.plan.gone, before.plan.gone);
+}
+
+#[test]
+fn a_part_of_a_backup_with_more_than_a_life_brings_is_named_and_the_rest_is_read() {
+    let read = |journal: &Journal| import_backup(&put_backup(journal), &empty(), How::Replace);
+    let mut most = Journal::default();
+    for n in 0..MOST_SHOWN {
+        support::activity(&mut most, &format!("a{n}"), 1, 3);
+        support::session(&mut most, Day::EPOCH, "a0", 5, [None, None]);
+    }
+    for n in [0, 40] {
+        let log = most.days.entry(Day::EPOCH.plus(n)).or_default();
+        log.pain = Group::new(Score::new(4), Stamp(1));
+    }
+    let import = read(&most).unwrap();
+    assert_eq!(
+        (import.refused, import.after.days),
+        (vec![], most.days.clone())
+    );
+    let mut more = most.clone();
+    support::activity(&mut more, "one", 1, 3);
+    support::session(&mut more, Day::EPOCH, "one", 5, [None, None]);
+    let import = read(&more).unwrap();
+    let told: Vec<_> = import.refused.iter().map(why).collect();
+    let month = body_of(Part::Month(Day::EPOCH), &more).0;
+    assert_eq!(
+        told,
+        [(&*month, Why::Broken), ("gradual/plan", Why::Broken)]
+    );
+    assert_eq!(import.after.plan, empty().plan);
+    assert_eq!(import.after.days.len(), 1, "the other month is read");
+    let mut many = planned(1, 0);
+    many.plan.gone = (0..50_001)
+        .map(|n| (support::id(&format!("g{n}")), Stamp(2)))
+        .collect();
+    assert_eq!(read(&many).unwrap().refused.len(), 1);
 }
