@@ -6,15 +6,16 @@
 //! the rest. A file whose sum does not fit was changed by somebody: what can still be read in it is read, and the preview says
 //! so.
 
-use super::{MOST_TEXT, Refused, Unreadable, Why, members::members};
+use super::{MOST_ROWS, MOST_SHOWN, MOST_TEXT, Refused, Unreadable, Why, members::members};
 use crate::{
-    domain::journal::Journal,
+    domain::{journal::Journal, plan::Plan},
     storage::{
         format::{
             apply_body, body_of,
             envelope::{VERSION, crc32},
             key::Key,
             merge_bodies,
+            plan::longest,
         },
         json::{Reader, hex, put_hex, put_number},
     },
@@ -81,7 +82,9 @@ pub fn take_backup(text: &str) -> Result<Backup<'_>, Unreadable> {
     let parts = members(body, MOST_TEXT)?;
     for (key, body) in parts.found {
         let new = backup.parts.iter().all(|(other, _)| *other != key);
-        if new && put_part(&mut backup.journal, key, body) {
+        let mut alone = Journal::default();
+        if new && put_part(&mut alone, key, body) && is_lived(&alone) {
+            put_part(&mut backup.journal, key, body);
             backup.parts.push((key, body));
         } else {
             backup.refuse(key);
@@ -91,6 +94,22 @@ pub fn take_backup(text: &str) -> Result<Backup<'_>, Unreadable> {
         backup.refuse("");
     }
     Ok(backup)
+}
+
+/// Whether a part has no more of anything than a life may bring: with a hundred thousand activities Today would stand still.
+fn is_lived(part: &Journal) -> bool {
+    let Plan {
+        activities,
+        ladders,
+        goals,
+        ..
+    } = &part.plan;
+    let logs = part.days.values();
+    let sessions = logs.map(|log| log.sessions.len() + log.remains.len());
+    sessions
+        .chain([activities.len(), ladders.len(), goals.len()])
+        .all(|count| count <= MOST_SHOWN)
+        && longest(&part.plan) <= MOST_ROWS
 }
 
 /// Whether a file of this version can be read by this program.

@@ -11,9 +11,9 @@
 //! import::import_backup(text, &journal, …) what the journal would be afterwards, and what a preview says; nothing changes
 //! ```
 //!
-//! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`] and [`MOST_ROWS`], and
-//! [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is either taken in or named among the refused. No time of export is
-//! ever written: the same journal makes the same bytes.
+//! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`], [`MOST_ROWS`],
+//! [`MOST_SESSIONS`] and [`MOST_ACTIVITIES`], a backup [`MOST_SHOWN`], [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is
+//! either taken in or named among the refused. No time of export is ever written: the same journal makes the same bytes.
 
 pub mod backup;
 pub mod columns;
@@ -37,8 +37,14 @@ pub const MOST_TABLE: usize = 5_000_000;
 pub const MOST_LEVELS: usize = 64;
 /// The most parts of a backup: three hundred years have 3,600 months.
 pub const MOST_PARTS: usize = 4_000;
-/// The most rows of a table: forty years of two sessions a day are 43,800.
+/// The most activities, ladders or goals of a backup, and sessions of one of its days: a screen shows them all at once.
+pub const MOST_SHOWN: usize = 1_000;
+/// The most rows of a table, and records of any kind in a backup: forty years of two sessions a day are 43,800.
 pub const MOST_ROWS: usize = 50_000;
+/// The most sessions that one day has from a table, with those that it had before.
+pub const MOST_SESSIONS: usize = 100;
+/// The most activities that there are with those from a table: a person has a few dozen.
+pub const MOST_ACTIVITIES: usize = 500;
 /// The longest text in a file, in bytes: a note of 10,000 characters, each an escaped pair.
 pub const MOST_TEXT: usize = 200_000;
 
@@ -96,11 +102,11 @@ pub enum Why {
     Unit,
     /// Not one of the words that may stand here.
     Word,
-    /// Not a name for an activity: nothing, or more than 60 characters.
+    /// Not a name for a new activity: nothing, more than 60 characters, or one more than [`MOST_ACTIVITIES`].
     Name,
     /// A note longer than the app's own.
     Long,
-    /// It says otherwise than an earlier row or another entry does.
+    /// It says otherwise than an earlier row or another entry does, or its day has [`MOST_SESSIONS`].
     Twice,
     /// There is nothing in this row but a day.
     Nothing,

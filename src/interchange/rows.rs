@@ -32,9 +32,13 @@ pub fn put_row(out: &mut String, cells: &[String]) {
 }
 
 /// Whether a cell gets one `'` before it: a spreadsheet would take it for a formula, or for one that is guarded already.
+///
+/// The marks are those of OWASP's list; where people write Japanese a spreadsheet may take the wide ones for the narrow.
 #[must_use]
 pub fn guarded(cell: &str) -> bool {
-    cell.starts_with(['\'', '=', '+', '-', '@', '\t', '\r'])
+    cell.starts_with([
+        '\'', '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
+    ])
 }
 
 /// Rows still to be read.

@@ -1,8 +1,8 @@
 //! Taking a table's rows in, one after the other: each whole or not at all.
 
 use super::{
-    MOST_ROWS, Refused, Unreadable, Why,
-    columns::{ACTIVITY, Columns, ID, NOTE, PAIN, UNIT, is_header},
+    MOST_ACTIVITIES, MOST_ROWS, MOST_SESSIONS, Refused, Unreadable, Why,
+    columns::{ACTIVITY, Columns, DATE, ID, NOTE, PAIN, UNIT, is_header},
     import::How,
     rows::Row,
     stated::{Cells, Done, Stated, Wrong},
@@ -11,14 +11,14 @@ use crate::{
     domain::{
         activity::{Activity, Amount, Unit, check_name},
         day::Day,
-        entry::DayLog,
+        entry::{DayLog, Extra},
         journal::Journal,
         plan::Record,
         stamp::{Group, Id, Stamp},
     },
     storage::{format::envelope::crc32, json::put_hex},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A journal on its way.
 pub struct Taking<'a> {
@@ -36,6 +36,8 @@ pub struct Taking<'a> {
     said: BTreeSet<String>,
     /// The session ids there are.
     ids: BTreeSet<String>,
+    /// What tells the last of some equal rows from the first, by what they say.
+    times: BTreeMap<String, String>,
 }
 
 impl<'a> Taking<'a> {
@@ -57,6 +59,7 @@ impl<'a> Taking<'a> {
             row: 0,
             other,
             said: BTreeSet::new(),
+            times: BTreeMap::new(),
         }
     }
 
@@ -97,17 +100,14 @@ impl<'a> Taking<'a> {
     fn add(&mut self, stated: Stated) -> Result<(), Wrong> {
         let Stated { day, log, done } = stated;
         let date = day.to_string();
-        // On a copy, so that a row that is refused half way leaves nothing.
-        let mut new = self.after.days.get(&day).cloned().unwrap_or_default();
+        // Taken out, not copied: each row's copy would hold all sessions of its day.
+        let mut new = self.after.days.remove(&day).unwrap_or_default();
         let mut said = Vec::new();
-        self.add_values(&mut new, log, &date, &mut said)?;
-        let id = match done {
-            Some(done) => Some(self.add_session(&mut new, done, &date)?),
-            None => None,
-        };
+        let added = self.add_to(&mut new, log, done, &date, &mut said);
         if !new.is_untouched() {
             self.after.days.insert(day, new);
         }
+        let id = added?;
         self.said.extend(said);
         if let Some(id) = id {
             self.said.insert(id.clone());
@@ -119,14 +119,37 @@ impl<'a> Taking<'a> {
         Ok(())
     }
 
-    /// Sets what the row says of the day itself; two rows of a table must not contradict each other.
-    fn add_values(
-        &self,
+    /// Adds what a row says to its day, or nothing; its session's id.
+    fn add_to(
+        &mut self,
         new: &mut DayLog,
         log: DayLog,
+        done: Option<Done>,
         date: &str,
         said: &mut Vec<String>,
-    ) -> Result<(), Wrong> {
+    ) -> Result<Option<String>, Wrong> {
+        let extra = self.check_values(new, &log, date, said)?;
+        let id = match done {
+            Some(done) => Some(self.add_session(new, done, date)?),
+            None => None,
+        };
+        set(&mut new.pain, log.pain);
+        set(&mut new.next_morning, log.next_morning);
+        set(&mut new.set_aside, log.set_aside);
+        set(&mut new.note, log.note);
+        new.extra.set(extra, self.at);
+        Ok(id)
+    }
+
+    /// Looks at what the row says of the day itself, where two rows of a table must not contradict each other; the day's
+    /// optional answers with those of the row.
+    fn check_values(
+        &self,
+        now: &DayLog,
+        log: &DayLog,
+        date: &str,
+        said: &mut Vec<String>,
+    ) -> Result<Extra, Wrong> {
         let mut right = true;
         let mut once = |name: &str, stated: bool, differs: bool| {
             let key = [date, name].concat();
@@ -135,49 +158,29 @@ impl<'a> Taking<'a> {
                 said.push(key);
             }
         };
-        let DayLog {
-            pain,
-            next_morning,
-            set_aside,
-            extra,
-            note,
-            ..
-        } = log;
-        let mut merged = new.extra.value;
-        merged.confidence = extra.value.confidence.or(merged.confidence);
-        merged.sleep = extra.value.sleep.or(merged.sleep);
-        merged.relief = extra.value.relief.or(merged.relief);
-        once("P", pain.value.is_some(), pain.value != new.pain.value);
-        once(
-            "M",
-            next_morning.value.is_some(),
-            next_morning.value != new.next_morning.value,
-        );
-        once(
-            "O",
-            set_aside.value.is_some(),
-            set_aside.value != new.set_aside.value,
-        );
-        once(
-            "X",
-            extra.value != Default::default(),
-            merged != new.extra.value,
-        );
-        once("N", !note.value.is_empty(), note.value != new.note.value);
-        if !right {
-            return Err((PAIN, Why::Twice));
+        let (pain, morning) = (log.pain.value, log.next_morning.value);
+        let (set_aside, note) = (log.set_aside.value, &log.note.value);
+        let extra = log.extra.value;
+        let mut merged = now.extra.value;
+        merged.confidence = extra.confidence.or(merged.confidence);
+        merged.sleep = extra.sleep.or(merged.sleep);
+        merged.relief = extra.relief.or(merged.relief);
+        once("P", pain.is_some(), pain != now.pain.value);
+        once("M", morning.is_some(), morning != now.next_morning.value);
+        once("O", set_aside.is_some(), set_aside != now.set_aside.value);
+        once("X", extra != Extra::default(), merged != now.extra.value);
+        once("N", !note.is_empty(), *note != now.note.value);
+        if right {
+            Ok(merged)
+        } else {
+            Err((PAIN, Why::Twice))
         }
-        set(&mut new.pain, pain);
-        set(&mut new.next_morning, next_morning);
-        set(&mut new.set_aside, set_aside);
-        set(&mut new.note, note);
-        new.extra.set(merged, self.at);
-        Ok(())
     }
 
     /// Adds or changes a session; its id.
     fn add_session(&mut self, new: &mut DayLog, done: Done, date: &str) -> Result<String, Wrong> {
-        let activity = self.activity(&done)?;
+        let full = new.sessions.len() >= MOST_SESSIONS;
+        let activity = self.activity(&done, full)?;
         let Done {
             mut session, id, ..
         } = done;
@@ -204,6 +207,7 @@ impl<'a> Taking<'a> {
             None if self.ids.contains(&text) && new.remains.iter().all(|left| left.id != id) => {
                 return Err((ID, Why::Twice));
             }
+            None if full => return Err((DATE, Why::Twice)),
             None => {
                 session.id = id;
                 session.activity = activity;
@@ -214,14 +218,15 @@ impl<'a> Taking<'a> {
     }
 
     /// An id made of what the row says: the same row, read again, is the same session.
-    fn id_for(&self, note: &str, amount: Amount, activity: &Id, date: &str) -> Id {
+    fn id_for(&mut self, note: &str, amount: Amount, activity: &Id, date: &str) -> Id {
         let day: String = date.chars().filter(|c| *c != '-').collect();
-        let mut times = String::new();
+        let count = amount.get().to_string();
+        let words = [activity.as_str(), "\n", &count, "\n", note].concat();
+        // From where the last equal row came to: thousands of them would each try all names before.
+        let times = self.times.entry([&*day, &*words].concat()).or_default();
         loop {
-            let count = amount.get().to_string();
-            let words = [activity.as_str(), "\n", &count, "\n", note, &times].concat();
             let mut text = day.clone();
-            put_hex(&mut text, crc32(words.as_bytes()), 8);
+            put_hex(&mut text, crc32([&*words, &*times].concat().as_bytes()), 8);
             match Id::parse(&text) {
                 Some(id) if !self.said.contains(&text) => return id,
                 _ => times.push('\n'),
@@ -229,8 +234,8 @@ impl<'a> Taking<'a> {
         }
     }
 
-    /// The activity of that name, made if there is none.
-    fn activity(&mut self, done: &Done) -> Result<Id, Wrong> {
+    /// The activity of that name, made if there is none and its day is not full.
+    fn activity(&mut self, done: &Done, full: bool) -> Result<Id, Wrong> {
         let name = if done.activity.is_empty() {
             self.other
         } else {
@@ -239,11 +244,19 @@ impl<'a> Taking<'a> {
         let activities = &mut self.after.plan.activities;
         let named = |r: &&Record<Activity>| r.value.name.eq_ignore_ascii_case(name);
         let found = activities.iter().find(named);
-        if let Some(record) = found.or_else(|| activities.iter().find(|r| r.id.as_str() == name)) {
+        let called = Id::parse(name);
+        let by_id = || activities.iter().find(|r| called.as_ref() == Some(&r.id));
+        if let Some(record) = found.or_else(by_id) {
             return match done.unit {
                 Some(unit) if unit != record.value.unit => Err((UNIT, Why::Unit)),
                 _ => Ok(record.id.clone()),
             };
+        }
+        if full {
+            return Err((DATE, Why::Twice));
+        }
+        if activities.len() >= MOST_ACTIVITIES {
+            return Err((ACTIVITY, Why::Name));
         }
         let name = check_name(name, []).map_err(|_| (ACTIVITY, Why::Name))?;
         let mut id = String::from("a");

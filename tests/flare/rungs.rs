@@ -72,6 +72,34 @@ fn a_rung_of_ones_own_is_where_the_climb_goes_on() {
 }
 
 #[test]
+fn of_two_rungs_for_one_day_the_later_counts_and_one_outside_the_flare_counts_nothing() {
+    let mut journal = flared("7999777", None);
+    let rung = |n, percent| (day(START).plus(n), percent);
+    journal.plan.flares[0].value.rungs = vec![rung(4, 90), rung(-1, 40), rung(4, 60), rung(90, 30)];
+    assert_eq!(percents(&journal, 7), [70, 70, 70, 70, 60, 70, 80]);
+}
+
+/// A file made by hand: days times rungs, or times signs, would hold up each look at Today for many seconds.
+#[test]
+fn a_flare_of_a_hundred_years_with_very_many_rungs_and_signs_is_climbed_in_a_moment() {
+    let mut journal = Journal::default();
+    flare(&mut journal, Day::FIRST, None);
+    let far = day("2199-12-31");
+    let rungs = (0..20_000).map(|n| (far.plus(-n), 80));
+    journal.plan.flares[0].value.rungs = rungs.chain([(day(START).plus(-9), 60)]).collect();
+    for n in 0..2_000 {
+        let seen = super::sign("weight-loss", "1900-01-01", None);
+        journal.plan.signs.push(record(&format!("w{n}"), seen));
+        let seen = super::sign("fever", "2190-01-01", Some("2199-01-01"));
+        journal.plan.signs.push(record(&format!("f{n}"), seen));
+    }
+    for n in 0..20 {
+        let rung = rung(&journal, n).unwrap();
+        assert_eq!((rung.percent, rung.down), (60, Some(50)));
+    }
+}
+
+#[test]
 fn after_the_end_it_goes_on_from_the_rung_reached() {
     let journal = flared("77677777", Some(2)); // over after the third day, at 80 %
     assert!(matches!(

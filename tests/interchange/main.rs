@@ -10,6 +10,7 @@ mod fhir;
 mod ics;
 #[path = "../storage/journals.rs"]
 mod journals;
+mod large;
 mod moved;
 mod mutations;
 mod plain;
@@ -27,11 +28,16 @@ use gradual::domain::{
 
 /// A journal as an app has it: the six starters, and notes of the worst kind.
 fn journal(seed: u64, days: u64) -> Journal {
-    const NOTES: [&str; 8] = [
+    const NOTES: [&str; 13] = [
         "=cmd|' /C calc'!A0",
         "'=1+1",
         "\t-2",
         "\r+3",
+        "\n=4",
+        "＝5",
+        "＋6",
+        "－7",
+        "＠SUM(A1)",
         "@SUM(A1)",
         "say \"no\", then\r\nstop\n",
         "\0 כאב 👩🏽‍🦽 \u{2028}",

@@ -3,7 +3,10 @@
 use crate::{dice::Dice, journal};
 use gradual::{
     domain::journal::Journal,
-    interchange::backup::{put_backup, take_backup},
+    interchange::{
+        MOST_ROWS, MOST_SHOWN,
+        backup::{put_backup, take_backup},
+    },
 };
 use serde_json::Value;
 
@@ -34,6 +37,23 @@ fn the_greatest_stamp_is_the_same_for_the_schema_and_for_the_reader() {
         let backup = take_backup(&text).unwrap();
         assert_eq!(backup.refused.is_empty(), good, "{stamp}");
     }
+}
+
+#[test]
+fn the_longest_lists_are_the_same_for_the_schema_and_for_the_reader() {
+    let schema = schema();
+    let most = |value: &Value| {
+        value["maxItems"]
+            .as_u64()
+            .map(|n| usize::try_from(n).unwrap())
+    };
+    for (kind, list) in schema["$defs"]["plan"]["properties"].as_object().unwrap() {
+        let shown = ["activities", "ladders", "goals"].contains(&kind.as_str());
+        let expected = if shown { MOST_SHOWN } else { MOST_ROWS };
+        assert_eq!(most(list), Some(expected), "{kind}");
+    }
+    let sessions = &schema["$defs"]["loggedDay"]["properties"]["s"];
+    assert_eq!(most(sessions), Some(MOST_SHOWN));
 }
 
 /// What the schema refuses, the reader refuses.

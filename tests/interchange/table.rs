@@ -82,6 +82,29 @@ fn a_table_in_another_encoding_is_refused_with_what_to_do() {
     assert_eq!(what_is(&put_backup(&before)), Ok(Kind::Backup));
 }
 
+/// What OWASP says a formula may begin with, its wide forms too.
+const MARKS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+#[test]
+fn each_mark_of_a_formula_is_guarded_and_comes_back() {
+    let mut before = empty();
+    for (n, mark) in (0..).zip(MARKS) {
+        before.edit_day(Day::EPOCH.plus(n), |log, at| {
+            log.note.set(format!("{mark}1+1"), at);
+        });
+    }
+    let text = put_table(&before);
+    for (mark, row) in MARKS.iter().zip(python(&text).iter().skip(1)) {
+        assert_eq!(row[16], format!("'{mark}1+1"));
+    }
+    let back = import(&text, &empty(), How::Merge);
+    let said = |journal: &Journal| -> Vec<String> {
+        let notes = journal.days.values().map(|log| log.note.value.clone());
+        notes.collect()
+    };
+    assert_eq!(said(&back.after), said(&before));
+}
+
 /// Python's own reader, told nothing but the standard; cells come back with a unit separator after each.
 fn python(text: &str) -> Vec<Vec<String>> {
     let program = "import csv,io,json,sys\nrows=list(csv.reader(io.StringIO(sys.stdin.buffer.read().decode('utf-8'),newline='')))\nsys.stdout.write(json.dumps(rows))";
@@ -134,10 +157,7 @@ fn python_reads_the_same_cells_and_no_formula() {
         }
         assert_eq!(expected.next(), None);
         for cell in rows.iter().flatten() {
-            assert!(
-                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
-                "{cell:?}"
-            );
+            assert!(!cell.starts_with(MARKS), "{cell:?}");
             cells += 1;
         }
     }

@@ -5,13 +5,7 @@
 //! the rung reached" is read as: by the same rule, which is what makes "still below 100 % after 14 days" possible.
 
 use super::Flare;
-use crate::domain::{
-    day::Day,
-    journal::Journal,
-    plan::Record,
-    stamp::Id,
-    warning::{Pauses, pausing_signs},
-};
+use crate::domain::{day::Day, journal::Journal, plan::Record, stamp::Id, warning::Pauses};
 
 /// Days after a flare's end in which its rungs are climbed; still below 100 % after them means a new baseline.
 pub const RETURN_DAYS: i32 = 14;
@@ -195,6 +189,28 @@ impl Climb {
     }
 }
 
+/// Of each day from the flare's first to `to` the share that the person chose, 0 for none, and whether a pausing sign holds
+/// it as [`pausing_signs`](crate::domain::warning::pausing_signs) says. Found for all days at once: a file may bring a flare
+/// of a hundred years, with as many rungs and signs.
+fn marked(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> (Vec<u8>, Vec<bool>) {
+    let count = |day: Day| usize::try_from(day.since(flare.start)).unwrap_or_default();
+    let days = count(to) + 1;
+    let (mut own, mut held) = (vec![0; days], vec![false; days]);
+    for (day, percent) in flare.rungs.iter().filter(|(day, _)| *day >= flare.start) {
+        if let Some(own) = own.get_mut(count(*day)) {
+            *own = (*percent).clamp(LOWEST, 100);
+        }
+    }
+    let signs = journal.plan.signs.iter().map(|r| &r.value);
+    for sign in signs.filter(|sign| pauses(&sign.slug)) {
+        let seen = sign.seen.map_or(days, |seen| count(seen).min(days));
+        if let Some(held) = held.get_mut(count(sign.ticked)..seen) {
+            held.fill(true);
+        }
+    }
+    (own, held)
+}
+
 /// Climbs from the flare's first day to `to`.
 fn climb(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> Climb {
     let first = flare.first_rung.clamp(LOWEST, HIGHEST_FIRST);
@@ -205,12 +221,14 @@ fn climb(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> Climb {
         repeats: 0,
         full_since: None,
     };
+    let (own, held) = marked(journal, flare, to, pauses);
+    let mut marked = own.into_iter().zip(held);
     let mut began_at = None;
     let mut today = flare.start;
     loop {
-        let chosen = flare.rungs.iter().rev().find(|(day, _)| *day == today);
-        if let Some((_, percent)) = chosen {
-            state.choose((*percent).clamp(LOWEST, 100));
+        let (percent, held) = marked.next().unwrap_or_default();
+        if percent > 0 {
+            state.choose(percent);
         }
         let after = flare.end.is_some_and(|end| today > end);
         if after && state.percent == 100 {
@@ -227,7 +245,7 @@ fn climb(journal: &Journal, flare: &Flare, to: Day, pauses: Pauses) -> Climb {
             .zip(began_at)
             .is_some_and(|(now, first)| now.get() <= first.get() + 1);
         // A warning sign pauses the rungs: the day counts neither way.
-        if pausing_signs(journal, today, pauses).is_empty() {
+        if !held {
             if settled {
                 state.next();
             } else {

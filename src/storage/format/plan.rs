@@ -67,6 +67,12 @@ macro_rules! kinds {
             }
             from.end().then_some(plan)
         }
+
+        /// How many records the kind with the most of them has.
+        #[must_use]
+        pub fn longest(plan: &Plan) -> usize {
+            [$(plan.$kind.len(),)* plan.gone.len()].into_iter().fold(0, usize::max)
+        }
     };
 }
 

@@ -5,35 +5,38 @@
 //! copy does not know comes whole once anything of it was changed.
 
 use super::Piece;
+use std::collections::BTreeSet;
 
 const GONE: &str = "\"gone\"";
 
 impl<'a> Piece<'a> {
     /// Takes over what `now` says otherwise than `after`; the text of it is added to `taken`.
     fn take_since(&mut self, now: Self, after: &Self, taken: &mut String) {
-        for old in &after.parts {
-            if now.find(old.key()).is_none()
-                && let Some(place) = self.find(old.key())
-            {
-                let part = &mut self.parts[place];
-                if part.is_session() {
-                    self.parts.remove(place);
-                } else if part.is_merged() {
-                    part.take_since(Self::default(), old, taken);
-                } else if part.name.is_empty() || part.is_group() {
-                    self.parts.remove(place);
-                }
+        let (in_now, in_after) = (now.order(), after.order());
+        self.parts.retain_mut(|part| {
+            let old = after.find_in(&in_after, part.key());
+            let Some(old) = old.filter(|_| now.find_in(&in_now, part.key()).is_none()) else {
+                return true;
+            };
+            if part.is_session() {
+                return false;
             }
-        }
+            if part.is_merged() {
+                part.take_since(Self::default(), &after.parts[old], taken);
+                return true;
+            }
+            !(part.name.is_empty() || part.is_group())
+        });
+        let order = self.order();
         let nothing = Self::default();
         for part in now.parts {
-            let old = after.find(part.key());
+            let old = after.find_in(&in_after, part.key());
             let old = old.map_or(&nothing, |place| &after.parts[place]);
             if old.text == part.text {
                 continue;
             }
             let list = part.is_merged() && !part.name.is_empty();
-            match self.find(part.key()) {
+            match self.find_in(&order, part.key()) {
                 Some(place) if part.is_merged() => self.parts[place].take_since(part, old, taken),
                 None if list => self.list(part.name).take_since(part, old, taken),
                 place => {
@@ -52,9 +55,11 @@ impl<'a> Piece<'a> {
         // A record is named by those of later kinds.
         for kind in now.parts.into_iter().rev().filter(|kind| kind.name != GONE) {
             let ours = self.list(kind.name);
+            let order = ours.order();
             for record in kind.parts {
                 let key = record.key();
-                if key.starts_with('"') && taken.contains(key) && ours.find(key).is_none() {
+                let new = key.starts_with('"') && ours.find_in(&order, key).is_none();
+                if new && taken.contains(key) {
                     taken.push_str(record.text);
                     ours.parts.push(record);
                 }
@@ -67,15 +72,10 @@ impl<'a> Piece<'a> {
     }
 
     /// Leaves each session once, where it stands first: a table may have moved it to another day or month.
-    fn keep_once(&mut self, seen: &mut Vec<String>) {
+    fn keep_once(&mut self, seen: &mut BTreeSet<String>) {
         self.parts.retain_mut(|part| {
             part.keep_once(seen);
-            let is_session = part.is_session();
-            let new = !is_session || !seen.iter().any(|key| key == part.key());
-            if is_session {
-                seen.push(part.key().to_owned());
-            }
-            new
+            !part.is_session() || seen.insert(part.key().to_owned())
         });
     }
 
@@ -102,7 +102,7 @@ pub fn put_back(
     after: &str,
     now: &str,
     taken: &mut String,
-    seen: &mut Vec<String>,
+    seen: &mut BTreeSet<String>,
 ) -> String {
     let mut back = Piece::read(before);
     back.take_since(Piece::read(now), &Piece::read(after), taken);
@@ -110,9 +110,10 @@ pub fn put_back(
     // What was taken over lives, whatever the earlier copy had deleted, unless it was deleted since.
     let mut deleted = Piece::read(now);
     let deleted = std::mem::take(deleted.list(GONE));
-    let gone = back.list(GONE);
-    gone.parts
-        .retain(|id| deleted.find(id.key()).is_some() || !taken.contains(id.key()));
+    let order = deleted.order();
+    let still = |id: &str| deleted.find_in(&order, id).is_some() || !taken.contains(id);
+    let gone = &mut back.list(GONE).parts;
+    gone.retain(|deletion| still(deletion.key()));
     back.keep_once(seen);
     back.settled()
 }
