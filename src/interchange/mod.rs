@@ -106,8 +106,10 @@ pub enum Why {
     Name,
     /// A note longer than the app's own.
     Long,
-    /// It says otherwise than an earlier row or another entry does, or its day has [`MOST_SESSIONS`].
+    /// It says otherwise than an earlier row or another entry does.
     Twice,
+    /// Its day has [`MOST_SESSIONS`].
+    Full,
     /// There is nothing in this row but a day.
     Nothing,
     /// The file ends in the middle of it, or it is not as it was written.

@@ -207,7 +207,7 @@ impl<'a> Taking<'a> {
             None if self.ids.contains(&text) && new.remains.iter().all(|left| left.id != id) => {
                 return Err((ID, Why::Twice));
             }
-            None if full => return Err((DATE, Why::Twice)),
+            None if full => return Err((DATE, Why::Full)),
             None => {
                 session.id = id;
                 session.activity = activity;
@@ -253,7 +253,7 @@ impl<'a> Taking<'a> {
             };
         }
         if full {
-            return Err((DATE, Why::Twice));
+            return Err((DATE, Why::Full));
         }
         if activities.len() >= MOST_ACTIVITIES {
             return Err((ACTIVITY, Why::Name));

@@ -1,4 +1,5 @@
-//! The second module: every screen that is neither Today nor the warning signs, and what only those screens use.
+//! The second module: every screen that is neither Today nor the warning signs, what only those screens use, and the parts of
+//! the others that a tap brings and that can wait for it.
 //!
 //! A phone waits for the first module before Today answers; the second follows at once, unasked, and is kept for use
 //! without a network like every other file. Only `make build` makes two of them (feature `chunks`): elsewhere all screens
@@ -6,8 +7,11 @@
 
 use super::{
     components::frame::{card, header},
-    html::{Inside, button, many, p},
-    pages,
+    html::{El, Inside, button, div, many, p, shows},
+    pages::{
+        self,
+        today::add_activity::{Made, add_activity},
+    },
     platform::page,
     router::Router,
     state::{AppState, state},
@@ -16,8 +20,17 @@ use crate::{route::Route, text::shell};
 use leptos::{prelude::*, task::spawn_local};
 use std::cell::Cell;
 
-/// Draws one of the second module's screens.
-type Draw = fn(Route, Router) -> AnyView;
+/// What the second module draws.
+pub enum Apart {
+    /// A screen.
+    Screen(Route, Router),
+    /// The form for an activity of the person's own.
+    NewActivity(Made),
+    /// The card that erases everything.
+    Erase,
+}
+
+type Draw = fn(Apart) -> AnyView;
 
 thread_local! {
     static HERE: Cell<Option<Draw>> = const { Cell::new(ALONE) };
@@ -26,7 +39,7 @@ thread_local! {
 #[cfg(feature = "chunks")]
 const ALONE: Option<Draw> = None;
 #[cfg(not(feature = "chunks"))]
-const ALONE: Option<Draw> = Some(screens);
+const ALONE: Option<Draw> = Some(apart);
 
 /// The id of what stands in the place of a screen that is on its way.
 const COMING: &str = "coming";
@@ -73,8 +86,21 @@ pub async fn follow(app: AppState) {
 /// A screen of the second module, or, until that is here, what it will be.
 pub fn draw(route: Route, router: Router, title: &'static str) -> AnyView {
     if let Some(draw) = HERE.get() {
-        return draw(route, router);
+        return draw(Apart::Screen(route, router));
     }
+    many(vec![header(shell::APP, title), waits(card().id(COMING))])
+}
+
+/// A part of a screen that the second module draws once it is here.
+pub fn part(what: impl Fn() -> Apart + Send + 'static) -> AnyView {
+    shows(move || match HERE.get() {
+        Some(draw) => draw(what()),
+        None => waits(div("stack")),
+    })
+}
+
+/// Says that what belongs here is on its way, or that it did not come.
+fn waits(around: El) -> AnyView {
     let app = state();
     let said = app.second.get();
     let again = button("btn", shell::TRY_AGAIN, move |_| {
@@ -86,28 +112,32 @@ pub fn draw(route: Route, router: Router, title: &'static str) -> AnyView {
     } else {
         shell::COMING.to_owned()
     };
-    let card = card()
-        .id(COMING)
+    around
         .attr("role", "status")
         .child(p(words))
-        .child(missing.then(|| again.view()));
-    many(vec![header(shell::APP, title), card.view()])
+        .child(missing.then(|| again.view()))
+        .view()
 }
 
 /// The one way from the first module into the second; Leptos' macro writes the foreign call, whence its `unsafe`.
 #[cfg(feature = "chunks")]
 #[allow(unsafe_code)]
 mod boundary {
-    use super::{Draw, screens};
+    use super::{Draw, apart};
     use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
     #[wasm_split(more, wasm_split_path = ::leptos::wasm_split, fallible)]
     pub fn second() -> Result<Draw, SplitLoaderError> {
-        Ok(screens)
+        Ok(apart)
     }
 }
 
-fn screens(route: Route, router: Router) -> AnyView {
+fn apart(what: Apart) -> AnyView {
+    let (route, router) = match what {
+        Apart::Screen(route, router) => (route, router),
+        Apart::NewActivity(made) => return add_activity(made),
+        Apart::Erase => return pages::settings::erase_card(state()),
+    };
     match route {
         #[cfg(not(feature = "uncharted"))]
         Route::Trends => pages::trends::trends_page(),

@@ -66,7 +66,7 @@ fn a_day_of_very_many_rows_has_a_hundred_and_names_the_rest() {
         assert_eq!(back.refused.len(), ROWS - MOST_SESSIONS);
         assert_eq!(back.refused[0].row, MOST_SESSIONS + 2);
         for refused in &back.refused {
-            assert_eq!(why(refused), ("2026-01-01", Why::Twice));
+            assert_eq!(why(refused), ("2026-01-01", Why::Full));
         }
         // What is refused leaves nothing, no activity either.
         let made = back.after.plan.activities.len() - empty().plan.activities.len();

@@ -111,6 +111,7 @@ pub const NO_WORD: &str = "is not a word that can stand here.";
 pub const NO_NAME: &str = "cannot be the name of one more activity.";
 pub const LONG_NOTE: &str = "is the start of a note longer than 10,000 letters.";
 pub const TWICE: &str = "does not fit with the other entries.";
+pub const FULL_DAY: &str = "is a day with a hundred entries already.";
 pub const ONLY_A_DAY: &str = "has only a date beside it.";
 pub const BROKEN: &str = "cannot be read.";
 pub const EMPTY_CELL: &str = "An empty cell";

@@ -1,9 +1,10 @@
 //! The lock's card in the settings, and the screen that asks for the passphrase.
 
-use super::settings::{choice, erase_card};
+use super::settings::choice;
 use crate::{
     text::lock as words,
     ui::{
+        chunk::{self, Apart},
         components::{
             frame::{card, field_label, foot, h2, header},
             stepper::oops_line,
@@ -261,7 +262,7 @@ pub fn locked_page() -> AnyView {
                 el("div").child(p(words::I_FORGOT_WHY)),
             ))
             .view(),
-        erase_card(app),
+        chunk::part(|| Apart::Erase),
         foot(),
     ])
 }

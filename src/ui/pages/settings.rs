@@ -153,7 +153,7 @@ fn check(app: AppState, label: &'static str, place: Switch) -> AnyView {
 }
 
 /// The card that erases everything.
-pub(super) fn erase_card(app: AppState) -> AnyView {
+pub fn erase_card(app: AppState) -> AnyView {
     let oops = RwSignal::new(String::new());
     let send = move || {
         if !page::value_of("erase-word")

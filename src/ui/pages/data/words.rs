@@ -33,6 +33,7 @@ pub fn refused(piece: &Refused, table: bool) -> String {
         Why::Name => words::NO_NAME,
         Why::Long => words::LONG_NOTE,
         Why::Twice => words::TWICE,
+        Why::Full => words::FULL_DAY,
         Why::Nothing => words::ONLY_A_DAY,
         Why::Broken => words::BROKEN,
     };

@@ -25,8 +25,11 @@ use std::sync::Arc;
 /// The draft's name: a half-typed activity survives leaving the screen.
 pub const FORM: &str = "new-activity";
 
-/// The form; `done` is told of the activity that was made, or of `None` when it was put off.
-pub fn add_activity(done: impl Fn(Option<(Id, String)>) + Send + Sync + 'static) -> AnyView {
+/// Is told of the activity that was made, by its id and its name, or of `None` when it was put off.
+pub type Made = Arc<dyn Fn(Option<(Id, String)>) + Send + Sync>;
+
+/// The form.
+pub fn add_activity(made: Made) -> AnyView {
     let app = state();
     let name = RwSignal::new(
         app.drafts
@@ -36,7 +39,6 @@ pub fn add_activity(done: impl Fn(Option<(Id, String)>) + Send + Sync + 'static)
     let oops = RwSignal::new(String::new());
     let keep = move || app.keep_draft(FORM, &name.try_get_untracked().unwrap_or_default());
     let changed = at_pauses(keep);
-    let made = Arc::new(done);
     let put_off = Arc::clone(&made);
     let send = move || {
         let checked = app.journal.with_untracked(|j| {

@@ -1,7 +1,7 @@
 //! What the person did on a day: its sessions, and one tap for each activity to add one.
 
 use super::{
-    add_activity::{self, add_activity},
+    add_activity::{self, Made},
     adding::{add, usual},
     planned as todays,
     session_editor::session_editor,
@@ -17,6 +17,7 @@ use crate::{
     },
     text::{planned as plan, today as words},
     ui::{
+        chunk::{self, Apart},
         components::frame::{between, card, h2},
         html::{
             Inside, button, div, el, many, nothing, says, shows, shows_by, shows_if, soft, unseen,
@@ -98,22 +99,24 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
     })
     .id("something-else")
     .says("aria-expanded", move || adding.get());
-    let new = move || {
-        add_activity(move |made| {
-            adding.set(false);
-            match made {
-                Some((id, name)) => {
-                    let much = usual(app, day, &id);
-                    let activity = app.undo.get_untracked();
-                    editing.set(add(app, day, id, &words::added(&name), much));
-                    // One tap made both.
-                    if let Some(activity) = activity {
-                        app.undo_also(Arc::new(move |app| app.put_back(&activity)));
-                    }
+    let made: Made = Arc::new(move |made| {
+        adding.set(false);
+        match made {
+            Some((id, name)) => {
+                let much = usual(app, day, &id);
+                let activity = app.undo.get_untracked();
+                editing.set(add(app, day, id, &words::added(&name), much));
+                // One tap made both.
+                if let Some(activity) = activity {
+                    app.undo_also(Arc::new(move |app| app.put_back(&activity)));
                 }
-                None => page::focus_soon("#something-else"),
             }
-        })
+            None => page::focus_soon("#something-else"),
+        }
+    });
+    let new = move || {
+        let made = Arc::clone(&made);
+        chunk::part(move || Apart::NewActivity(Arc::clone(&made)))
     };
     let chips = div("row wrap")
         .attr("role", "group")

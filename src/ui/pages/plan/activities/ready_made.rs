@@ -4,6 +4,7 @@ use crate::{
     domain::{
         activity::Activity,
         plan::put,
+        stamp::Id,
         template::{Template, Ways},
     },
     text::{activities, plan as words, today},
@@ -19,6 +20,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A way's slug, its name, and whether a template fits.
 type Way = (&'static str, &'static str, fn(Ways) -> bool);
@@ -72,7 +74,7 @@ pub fn add_card(editing: RwSignal<String>) -> AnyView {
     .id("something-else")
     .says("aria-expanded", move || adding.get());
     let form = move || {
-        add_activity(move |made| {
+        add_activity(Arc::new(move |made: Option<(Id, String)>| {
             adding.set(false);
             match made {
                 Some((id, _)) => {
@@ -81,7 +83,7 @@ pub fn add_card(editing: RwSignal<String>) -> AnyView {
                 }
                 None => page::focus_soon("#something-else"),
             }
-        })
+        }))
     };
     card()
         .child(h2(words::ADD_MORE).id("add-more").attr("tabindex", "-1"))
