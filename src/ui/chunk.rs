@@ -7,7 +7,7 @@
 
 use super::{
     components::frame::{card, header},
-    html::{El, Inside, button, div, many, p, shows},
+    html::{El, Inside, button, div, many, nothing, p, shows},
     pages::{
         self,
         today::add_activity::{Made, add_activity},
@@ -80,6 +80,8 @@ pub async fn follow(app: AppState) {
         }
     } else {
         app.second.set(shell::NOT_HERE.to_owned());
+        // "Try again" is drawn anew.
+        page::catch_focus();
     }
 }
 
@@ -91,11 +93,28 @@ pub fn draw(route: Route, router: Router, title: &'static str) -> AnyView {
     many(vec![header(shell::APP, title), waits(card().id(COMING))])
 }
 
-/// A part of a screen that the second module draws once it is here.
-pub fn part(what: impl Fn() -> Apart + Send + 'static) -> AnyView {
-    shows(move || match HERE.get() {
-        Some(draw) => draw(what()),
-        None => waits(div("stack")),
+/// A part of a screen that the second module draws once it is here. One that was asked for says meanwhile that it comes, and
+/// hands the focus from what asked for it to its field, `asked` being how both are found; another is not missed.
+pub fn part(
+    what: impl Fn() -> Apart + Send + 'static,
+    asked: Option<(&'static str, &'static str)>,
+) -> AnyView {
+    let late = Cell::new(false);
+    shows(move || match (HERE.get(), asked) {
+        (Some(draw), asked) => {
+            if let Some((by, field)) = asked.filter(|_| late.take()) {
+                page::hand_focus(by, field);
+            }
+            draw(what())
+        }
+        (None, Some(_)) => {
+            late.set(true);
+            waits(div("stack"))
+        }
+        (None, None) => {
+            state().second.track();
+            nothing()
+        }
     })
 }
 

@@ -3,12 +3,14 @@
 use super::{
     app::app,
     chunk,
+    pages::today::add_activity,
     platform::{intl, page, random},
     reading,
     router::{self, Router},
     state::AppState,
 };
 use crate::{
+    route::Route,
     storage::{Store, format::key, load, local, mirror, tab_lock},
     text::activities::STARTER_NAMES,
 };
@@ -28,6 +30,10 @@ pub fn start() {
         let route = router::here().and_then(|(route, _)| route);
         if route.is_some_and(chunk::is_apart) && !chunk::fetch().await {
             return page::leave_as_it_is();
+        }
+        // A form that stood there half filled in is drawn with the rest, so that nothing moves.
+        if route == Some(Route::Today) && loaded.drafts.contains_key(add_activity::FORM) {
+            chunk::fetch().await;
         }
         // A page to be read is taken over when its words are here, or with those that it shows.
         if route.is_some_and(reading::is_read) {

@@ -17,8 +17,8 @@ pub const SOURCES: &str = "Sources";
 pub const NOT_FOUND: &str = "This page is not here";
 pub const NOT_FOUND_BODY: &str =
     "The address may have a typing slip, or the page has moved. Your log is safe.";
-pub const COMING: &str = "This page is on its way.";
-pub const NOT_HERE: &str = "This page has not reached this device yet. Go online for a moment, then try again. Your log is safe.";
+pub const COMING: &str = "This is on its way.";
+pub const NOT_HERE: &str = "This part of Gradual has not reached this device yet. Go online for a moment, then try again. Your log is safe.";
 pub const TRY_AGAIN: &str = "Try again";
 pub const BACK_TO_TODAY: &str = "Go to today";
 pub const FOOT_BEFORE: &str = "This is education. It does not replace an assessment, a diagnosis or treatment by someone who can see you. ";

@@ -262,7 +262,7 @@ pub fn locked_page() -> AnyView {
                 el("div").child(p(words::I_FORGOT_WHY)),
             ))
             .view(),
-        chunk::part(|| Apart::Erase),
+        chunk::part(|| Apart::Erase, None),
         foot(),
     ])
 }

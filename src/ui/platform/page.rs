@@ -78,18 +78,27 @@ pub fn leave_as_it_is() {
     }
 }
 
-/// Whether nothing in particular has the focus.
-fn has_no_focus() -> bool {
-    document()
-        .and_then(|d| d.active_element())
-        .is_none_or(|element| element.tag_name() == "BODY")
+/// Whether what has the focus is what `css` finds.
+fn has_focus(css: &str) -> bool {
+    let active = document().and_then(|d| d.active_element());
+    active.is_none_or(|element| element.matches(css).unwrap_or_default())
 }
 
 /// Gives the heading a focus that was lost with what had it, once the screen has followed the last change. Without scrolling.
 pub fn catch_focus() {
     next_frame(|| {
-        if has_no_focus() {
+        if has_focus("body") {
             focus("h1");
+        }
+    });
+}
+
+/// Moves the focus to what `field` finds once the screen has followed the last change, if nothing has it by then but what `by`
+/// finds.
+pub fn hand_focus(by: &'static str, field: &'static str) {
+    next_frame(move || {
+        if has_focus("body") || has_focus(by) {
+            focus_soon(field);
         }
     });
 }

@@ -104,11 +104,19 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
         match made {
             Some((id, name)) => {
                 let much = usual(app, day, &id);
-                let activity = app.undo.get_untracked();
+                let (activity, own) = (app.undo.get_untracked(), id.clone());
                 editing.set(add(app, day, id, &words::added(&name), much));
-                // One tap made both.
+                // One tap made both. Where another tab has logged it meanwhile, it stays.
                 if let Some(activity) = activity {
-                    app.undo_also(Arc::new(move |app| app.put_back(&activity)));
+                    app.undo_also(Arc::new(move |app| {
+                        let sessions = app.glance(|j| {
+                            let all = j.days.values().flat_map(|log| &log.sessions);
+                            all.filter(|session| session.activity == own).count()
+                        });
+                        if sessions <= 1 {
+                            app.put_back(&activity);
+                        }
+                    }));
                 }
             }
             None => page::focus_soon("#something-else"),
@@ -116,7 +124,10 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
     });
     let new = move || {
         let made = Arc::clone(&made);
-        chunk::part(move || Apart::NewActivity(Arc::clone(&made)))
+        chunk::part(
+            move || Apart::NewActivity(Arc::clone(&made)),
+            Some(("#something-else", "#new-name")),
+        )
     };
     let chips = div("row wrap")
         .attr("role", "group")

@@ -160,7 +160,7 @@ fn date_field(view: View) -> El {
             match Day::parse(&typed(&event)) {
                 Some(day) if day > today => view.oops.set(day_words::DAY_AHEAD.to_owned()),
                 Some(day) if day >= first => view.go_to(day, false),
-                _ => {}
+                _ => view.oops.set(String::new()),
             }
         });
     el("div")

@@ -26,7 +26,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The most letters of what was learned.
 const LEARNED: usize = 1000;
@@ -71,22 +70,20 @@ pub fn after(app: AppState, router: Router, ladder: Id, step: Id, attempt: Id) -
     let expected = card()
         .child(h2(words::YOU_EXPECTED).class("legend"))
         .child(p(then));
+    let filling = Filling::of(app, draft_name(&attempt), "");
     let gone = attempt.clone();
     let forget = button("text-btn", words::FORGET, move |_| {
-        let name = draft_name(&gone);
-        let half = app.drafts.with_untracked(|d| d.get(&name).cloned());
-        app.keep_draft(&name, "");
-        app.change_plan(
-            |p| &mut p.attempts,
-            words::TRY_REMOVED,
-            |journal| {
-                let at = journal.tick();
-                let plan = &mut journal.plan;
-                remove(&mut plan.attempts, &gone, &mut plan.gone, at);
-            },
-        );
-        let half = half.unwrap_or_default();
-        app.undo_also(Arc::new(move |app| app.keep_draft(&name, &half)));
+        filling.sent(|| {
+            app.change_plan(
+                |p| &mut p.attempts,
+                words::TRY_REMOVED,
+                |journal| {
+                    let at = journal.tick();
+                    let plan = &mut journal.plan;
+                    remove(&mut plan.attempts, &gone, &mut plan.gone, at);
+                },
+            );
+        });
         page::focus_soon("h1");
     });
     let later = link(to_ladder(&ladder), words::LATER).class("text-btn");
@@ -94,7 +91,7 @@ pub fn after(app: AppState, router: Router, ladder: Id, step: Id, attempt: Id) -
         header(words::AFTER, name),
         note.view(),
         expected.view(),
-        after_form(app, router, ladder, attempt),
+        after_form(app, router, filling, ladder, attempt),
         div("row wrap between").child(later).child(forget).view(),
         status_line(),
         foot(),
@@ -105,8 +102,7 @@ fn draft_name(attempt: &Id) -> String {
     ["after-", attempt.as_str()].concat()
 }
 
-fn after_form(app: AppState, router: Router, ladder: Id, attempt: Id) -> AnyView {
-    let filling = Filling::of(app, draft_name(&attempt), "");
+fn after_form(app: AppState, router: Router, filling: Filling, ladder: Id, attempt: Id) -> AnyView {
     let long = RwSignal::new(String::new());
     let changed = filling.typing();
     let outcomes = vec![

@@ -131,13 +131,17 @@ impl Filling {
         });
     }
 
-    /// Nothing is kept from now on; `send` makes the change that uses the draft up, and Undo brings it back.
-    pub fn sent(self, send: impl FnOnce()) {
+    /// Nothing is kept from now on; `change` uses up the draft, and Undo of it brings the draft back.
+    pub fn sent(self, change: impl FnOnce()) {
         self.sent.set_value(true);
         let draft = (self.name.get_value(), self.text());
         self.app.keep_draft(&draft.0, "");
-        send();
-        self.app
-            .undo_also(Arc::new(move |app| app.keep_draft(&draft.0, &draft.1)));
+        let edit = || self.app.undo.with_untracked(|u| u.as_ref().map(|u| u.edit));
+        let before = edit();
+        change();
+        if edit() != before {
+            self.app
+                .undo_also(Arc::new(move |app| app.keep_draft(&draft.0, &draft.1)));
+        }
     }
 }
