@@ -38,7 +38,7 @@ pub const MOST_LEVELS: usize = 64;
 /// The most parts of a backup: three hundred years have 3,600 months.
 pub const MOST_PARTS: usize = 4_000;
 /// The most activities, ladders or goals of a backup, and sessions of one of its days: a screen shows them all at once.
-pub const MOST_SHOWN: usize = 1_000;
+pub const MOST_SHOWN: usize = 5_000;
 /// The most rows of a table, and records of any kind in a backup: forty years of two sessions a day are 43,800.
 pub const MOST_ROWS: usize = 50_000;
 /// The most sessions that one day has from a table, with those that it had before.
@@ -112,6 +112,6 @@ pub enum Why {
     Full,
     /// There is nothing in this row but a day.
     Nothing,
-    /// The file ends in the middle of it, or it is not as it was written.
+    /// The file ends in the middle of it, it is not as it was written, or there is more in it than any life brings.
     Broken,
 }

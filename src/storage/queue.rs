@@ -58,6 +58,9 @@ impl Waiting {
     }
 }
 
+/// The most marks that are kept of one key.
+const MARKS: usize = 32;
+
 /// The queue. One for each journal, held in an `Rc`.
 pub struct SaveQueue {
     store: Rc<Store>,
@@ -154,7 +157,22 @@ impl SaveQueue {
                 self.drafts.replace(body.into());
             }
         }
-        marks.extend(known.iter().map(|mark| (key.to_owned(), mark.clone())));
+        for mark in known {
+            if marks
+                .iter()
+                .any(|(other, held)| other == key && held == mark)
+            {
+                continue;
+            }
+            // What only listens for days hears many: the oldest stands nowhere any more.
+            let own = |(other, _): &(String, String)| other == key;
+            if marks.iter().filter(|held| own(held)).count() >= MARKS
+                && let Some(oldest) = marks.iter().position(own)
+            {
+                marks.remove(oldest);
+            }
+            marks.push((key.to_owned(), mark.clone()));
+        }
     }
 
     /// Writes until nothing more can be written: every key that waits is tried once, a key that is put again meanwhile is

@@ -129,6 +129,8 @@ async fn read_all(store: &Store, fresh: &Id) -> Result<Copies, SaveError> {
                 pair.mirror = None;
                 Some(raw)
             }
+            // What it is only a later version knows.
+            Err(_) if kind == Key::Unknown => pair.mirror.take(),
             Err(_) => None,
         };
         beside.extend(spoilt.map(|raw| Pair {

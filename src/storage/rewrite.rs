@@ -226,6 +226,11 @@ pub(super) async fn finish_staged(
         if renew_mirror(store, None, &texts, fresh).await.is_err() {
             store.lose_mirror();
         }
+        // Another tab may have finished it meanwhile, and gone on.
+        if store.local.read(STAGED)?.as_ref() != Some(&staged) {
+            *epoch = store.local.read(EPOCH)?;
+            return Ok(());
+        }
         rewrite_local(store, &texts, Some(fresh.as_str()))?;
         *epoch = Some(fresh.as_str().to_owned());
     }

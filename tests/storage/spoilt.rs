@@ -32,15 +32,22 @@ fn spoilt_twice() -> (Device, Tab) {
     let tab = device.open();
     assert_eq!(tab.loaded.problems.len(), 2);
     mirror.set(DRAFTS, "half a draft");
+    device.local.set("gradual/late", "of no making");
+    mirror.set("gradual/late", LATER);
     (device, tab)
 }
 
-const ALL: [&str; 5] = [
+/// What a later version would know how to read.
+const LATER: &str = "{\"v\":2,\"seq\":8,\"crc\":\"00000000\",\"body\":{}}";
+
+const ALL: [&str; 7] = [
     "half a draft",
     "of another's making",
+    "of no making",
     "of nobody's making",
     ELSE,
     SPOILT,
+    LATER,
 ];
 
 #[test]
@@ -74,7 +81,7 @@ fn a_lock_keeps_both_and_so_does_its_end() {
     let relocked = relock(&tab.store, tab.queue.epoch(), None, &fresh);
     block_on(relocked).unwrap();
     let tab = device.again().open();
-    let all = [&ALL[..3], &["{\"days\":[{}]}", ELSE, SPOILT, "{}"]].concat();
+    let all = [&ALL[..4], &["{\"days\":[{}]}", ELSE, SPOILT, LATER, "{}"]].concat();
     assert_eq!(kept(&tab.store), all);
     assert_eq!(tab.loaded.problems, []);
     assert_eq!(tab.loaded.drafts["note"], "half");
