@@ -16,6 +16,7 @@ use gradual::{
     text::activities::STARTER_NAMES,
     ui::{
         components::scale_input::{Scale, scale_input},
+        html::Inside as _,
         platform::random::new_id,
     },
 };
@@ -181,6 +182,7 @@ async fn a_scale_chooses_and_clears() {
                 told.lock().unwrap().push(score.map(Score::get));
             },
         )
+        .view()
     });
     let radios = root
         .query_selector_all("input[type=radio][name=try]")
