@@ -6,7 +6,7 @@
 use super::{
     components::saving::start_words,
     hearing::Screen,
-    platform::{clock, random},
+    platform::{clock, page, random},
     reading,
     undo::{self, PutBack, Undo},
 };
@@ -150,6 +150,30 @@ impl AppState {
         });
     }
 
+    /// The same for an answer that its key shows by itself: it is written at once, and the screen follows in the next frame, so
+    /// that a finger is answered first.
+    pub fn answer_day<'a>(
+        self,
+        day: Day,
+        said: impl Into<String>,
+        edit: impl FnOnce(&mut DayLog, Stamp) + 'a,
+    ) {
+        let (back, part) = self.as_the_day_is(day);
+        let change = Box::new(move |journal: &mut Journal| {
+            journal.edit_day(day, edit);
+        });
+        if self.change_untold(said.into(), back, part, change) {
+            page::after_paint(move || self.journal.notify());
+        }
+    }
+
+    fn as_the_day_is(self, day: Day) -> (Arc<PutBack>, Part) {
+        let earlier = self
+            .journal
+            .with_untracked(|j| j.day(day).cloned().unwrap_or_default());
+        (undo::day(day, earlier), Part::Month(day.month_start()))
+    }
+
     /// Changes one day through the journal, where its sessions come and go.
     pub fn change_sessions<'a>(
         self,
@@ -157,15 +181,8 @@ impl AppState {
         said: impl Into<String>,
         change: impl FnOnce(&mut Journal) + 'a,
     ) {
-        let earlier = self
-            .journal
-            .with_untracked(|j| j.day(day).cloned().unwrap_or_default());
-        self.change(
-            said.into(),
-            undo::day(day, earlier),
-            Part::Month(day.month_start()),
-            Box::new(change),
-        );
+        let (back, part) = self.as_the_day_is(day);
+        self.change(said.into(), back, part, Box::new(change));
     }
 
     /// Changes one kind of the plan's records; `said` names the change in the undo line.
@@ -187,7 +204,21 @@ impl AppState {
         part: Part,
         change: Box<dyn FnOnce(&mut Journal) + '_>,
     ) {
-        let edit = self.journal.try_update(|journal| {
+        if self.change_untold(said, back, part, change) {
+            self.journal.notify();
+        }
+    }
+
+    /// Changes the journal and has it written; what shows it is not drawn anew before it is told. `false` when there is none.
+    #[inline(never)]
+    fn change_untold(
+        self,
+        said: String,
+        back: Arc<PutBack>,
+        part: Part,
+        change: Box<dyn FnOnce(&mut Journal) + '_>,
+    ) -> bool {
+        let edit = self.journal.try_update_untracked(|journal| {
             let after = journal.clock;
             change(journal);
             Edit {
@@ -195,10 +226,12 @@ impl AppState {
                 until: journal.clock,
             }
         });
-        if let Some(edit) = edit {
-            self.offer_undo(Undo::new(said, edit, back));
-            self.save(part);
-        }
+        let Some(edit) = edit else {
+            return false;
+        };
+        self.offer_undo(Undo::new(said, edit, back));
+        self.save(part);
+        true
     }
 
     /// Changes the settings. A setting shows its own state, so no undo is offered.

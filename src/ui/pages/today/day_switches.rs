@@ -126,7 +126,7 @@ fn extra(day: Day, scale: Scale, place: fn(&mut Extra) -> &mut Option<Score>) ->
         "",
         move || app.of_day(day, |l| *place(&mut l.extra.value.clone())),
         move |score| {
-            app.change_day(day, words::changed(scale.legend), |log, at| {
+            app.answer_day(day, words::changed(scale.legend), |log, at| {
                 let mut extra = log.extra.value;
                 *place(&mut extra) = score;
                 log.extra.set(extra, at);

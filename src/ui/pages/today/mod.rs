@@ -138,7 +138,7 @@ fn form(day: Day, is_today: bool) -> AnyView {
         "",
         move || app.of_day(day, |l| l.pain.value),
         move |score| {
-            app.change_day(day, words::pain_set(score), |log, at| {
+            app.answer_day(day, words::pain_set(score), |log, at| {
                 log.pain.set(score, at);
             });
         },

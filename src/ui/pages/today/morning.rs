@@ -118,7 +118,7 @@ fn question(day: Day, scale: Scale) -> AnyView {
         "",
         move || app.of_day(day, |l| l.next_morning.value),
         move |score| {
-            app.change_day(day, words::pain_set(score), |log, at| {
+            app.answer_day(day, words::pain_set(score), |log, at| {
                 log.next_morning.set(score, at);
             });
         },
