@@ -7,9 +7,9 @@
 //! paint       first and largest contentful paint, beside a static twin of the same page
 //! today       how soon a first visit's tap on "Start with today" is answered; also of an earlier build, BENCH_BEFORE=folder
 //! save        what saving one entry costs the main thread, with ten years stored and with nothing
-//! decade      the start, taps on a four times slower processor, and memory: with ten years stored and with nothing
+//! decade      the start, taps on a four times slower processor, and memory: with ten years stored, two months, nothing
 //! trends      opening Trends with ten years against uPlot 1.6 drawing the same, against four weeks, and what it leaves behind
-//! beside      two tabs, with ten years stored and with nothing
+//! beside      tabs with logs of different lengths, one beside the other
 //! slow        one browser on a slow phone and network, and a load in it
 //! copy        copies of built folders
 //! report      the table
