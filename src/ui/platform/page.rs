@@ -2,6 +2,7 @@
 
 use super::{clock, in_browser};
 use crate::{chart::Frame, storage::js};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -64,11 +65,23 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
-/// Does `then` in the first task after the present changes were painted; while nobody looks, nothing is.
+/// How long a frame that does not come is waited for, in milliseconds.
+const SOON: u64 = 200;
+
+/// Does `then` in the first task after the present changes were painted; where nothing is painted because nobody looks, soon.
 pub fn after_paint(then: impl FnOnce() + 'static) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let late = Rc::clone(&then);
     next_frame(move || {
-        clock::after(0, then);
+        clock::after(0, move || do_once(&then));
     });
+    clock::after(SOON, move || do_once(&late));
+}
+
+fn do_once(then: &Cell<Option<impl FnOnce()>>) {
+    if let Some(then) = then.take() {
+        then();
+    }
 }
 
 /// Tells `boot.js` that the page before the app stays, because the app cannot draw a better one.

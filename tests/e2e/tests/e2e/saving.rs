@@ -11,6 +11,7 @@ use thirtyfour::By;
 pub fn trials() -> Vec<Trial> {
     vec![
         trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY)),
+        trial!(a_score_is_followed_where_no_frame_comes).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_page_left_while_it_reads_holds_up_no_other).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_page_come_back_to_has_what_was_written_meanwhile)
             .with(|o| o.clock = Some(TUESDAY)),
@@ -185,4 +186,17 @@ async fn what_waits_under_a_lock_outlives_the_way_back(stage: &mut Stage) -> Res
     open_with(page, PASSPHRASE).await?;
     page.wait_until("document.getElementById('note')?.value === 'half a thou'")
         .await
+}
+
+/// As in a tab that nobody looks at, which a device's own keys may still reach.
+async fn a_score_is_followed_where_no_frame_comes(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    page.goto("/").await?;
+    page.find("button", "Walk").await?;
+    let press = "window.requestAnimationFrame = () => 0;
+        document.querySelector('#pain input[value=\"7\"]').click(); return null";
+    page.js::<Option<()>>(press).await?;
+    page.find("button", "Clear Average pain today").await?;
+    page.stores(NOVEMBER, r#""p":[7,"#).await
 }
