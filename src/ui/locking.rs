@@ -155,10 +155,7 @@ impl AppState {
     }
 
     /// Waits until all is saved, for two seconds at most.
-    ///
-    /// # Errors
-    /// What to say when it is not.
-    pub async fn all_saved(self) -> Result<(), Said> {
+    pub(super) async fn all_saved(self) -> Result<(), Said> {
         for _ in 0..20 {
             let queue = self.queue();
             queue.pump().await;

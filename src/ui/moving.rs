@@ -103,12 +103,16 @@ impl AppState {
         }
     }
 
-    /// Puts what an import made in the place of the journal, all or nothing.
+    /// Puts what an import makes, once all is saved, in the place of the journal, all or nothing.
     ///
     /// # Errors
     /// What to say; nothing is changed then.
-    pub async fn bring_in(self, after: Journal) -> Result<(), Said> {
+    pub async fn bring_in(
+        self,
+        import: impl FnOnce() -> Result<Journal, Said>,
+    ) -> Result<(), Said> {
         self.all_saved().await?;
+        let after = import()?;
         let before = self.journal.get_untracked();
         self.put_in_place(&after).await?;
         BROUGHT.set(Some((before, after)));

@@ -5,10 +5,17 @@ use crate::domain::{
     fraction::Fraction,
     journal::Journal,
     order::sort_short,
-    plan::{After, Attempt, Outcome, Record},
+    plan::{After, Attempt, LadderStep, Outcome, Record},
     scale::Score,
     stamp::Id,
 };
+
+/// A step of a ladder, in use or put away.
+#[must_use]
+pub fn step_of<'a>(journal: &'a Journal, ladder: &Id, step: &Id) -> Option<&'a LadderStep> {
+    let own = journal.plan.ladders.iter().find(|r| r.id == *ladder)?;
+    own.value.steps.iter().find(|s| s.id == *step)
+}
 
 /// The attempts at a step up to `today`, in order: by day, then as they were added.
 #[must_use]
@@ -30,15 +37,11 @@ pub fn attempts<'a>(
 /// that was taken away waits for nothing.
 #[must_use]
 pub fn waiting(journal: &Journal) -> Vec<&Record<Attempt>> {
-    let has_step = |tried: &Attempt| {
-        let mut ladders = journal.plan.ladders.iter();
-        let own = ladders.find(|ladder| ladder.id == tried.ladder);
-        own.is_some_and(|own| own.value.steps.iter().any(|step| step.id == tried.step))
+    let waits = |tried: &Attempt| {
+        tried.after.is_none() && step_of(journal, &tried.ladder, &tried.step).is_some()
     };
     let all = journal.plan.attempts.iter();
-    let mut open: Vec<_> = all
-        .filter(|r| r.value.after.is_none() && has_step(&r.value))
-        .collect();
+    let mut open: Vec<_> = all.filter(|r| waits(&r.value)).collect();
     sort_short(&mut open, |a, b| a.value.day < b.value.day);
     open
 }

@@ -6,7 +6,9 @@
 mod attempts;
 mod ready;
 
-pub use attempts::{Comparison, Expected, apprehension_now, attempts, compare, expected, waiting};
+pub use attempts::{
+    Comparison, Expected, apprehension_now, attempts, compare, expected, step_of, waiting,
+};
 pub use ready::{
     Because, Readiness, ReadyStep, readiness, ready_steps, to_repeat_or_split, tried_last,
 };

@@ -1,6 +1,6 @@
 //! Today's plan: what the day asks for, and a flare.
 
-use super::today::amount;
+use super::{building::whole_steps, today::amount};
 use crate::domain::{activity::Unit, loading::Asked};
 
 pub const PLAN: &str = "Today's plan";
@@ -48,13 +48,12 @@ pub fn asks(asked: Asked, unit: Unit) -> String {
 pub fn share(asked: Asked, unit: Unit) -> String {
     let of = amount(asked.quota.get(), unit);
     let percent = u32::from(asked.percent);
-    let (amount, step) = (asked.amount.get(), asked.step.get());
-    let mut said = [&*percent.to_string(), " % of ", &of].concat();
-    if step > 1 && amount >= step && amount * 100 != asked.quota.get() * percent {
-        said.push_str(", in whole steps of ");
-        said.push_str(&step.to_string());
-    }
-    said
+    let steps = if asked.amount.get() * 100 == asked.quota.get() * percent {
+        String::new()
+    } else {
+        whole_steps(asked.amount.get(), asked.step.get())
+    };
+    [&*percent.to_string(), " % of ", &of, &steps].concat()
 }
 
 pub fn next_try(days: usize) -> String {

@@ -136,16 +136,14 @@ fn go_button(bringing: Bringing, how: How) -> AnyView {
         }
         busy.set(true);
         spawn_local(Box::pin(async move {
-            // Once more, of what is there now that all is saved: this tab or another may have written meanwhile.
-            let saved = bringing.app.all_saved().await;
-            let import = saved.and_then(|()| bringing.import(how).map_err(unreadable));
-            let (days, done) = match import {
-                Ok(import) => (
-                    import.new + import.changed,
-                    bringing.app.bring_in(import.after).await,
-                ),
-                Err(why) => (0, Err(why)),
+            let mut days = 0;
+            // Once more, of what is there now: this tab or another may have written meanwhile.
+            let import = || {
+                let import = bringing.import(how).map_err(unreadable)?;
+                days = import.new + import.changed;
+                Ok(import.after)
             };
+            let done = bringing.app.bring_in(import).await;
             if busy.try_set(false).is_some() {
                 return;
             }

@@ -16,6 +16,7 @@ pub use list::{ladders_page, make};
 
 use crate::{
     domain::{
+        ladder,
         plan::{Ladder, LadderStep, put},
         stamp::Id,
     },
@@ -55,8 +56,7 @@ fn ladder_of(app: AppState, id: &Id) -> Option<Ladder> {
 
 /// A step as it is now.
 fn step_of(app: AppState, ladder: &Id, step: &Id) -> Option<LadderStep> {
-    let ladder = ladder_of(app, ladder)?;
-    ladder.steps.into_iter().find(|s| s.id == *step)
+    app.read(|j| ladder::step_of(j, ladder, step).cloned())
 }
 
 /// Changes one ladder; `edit` returns what the undo line says.

@@ -1,10 +1,9 @@
 //! What the week suggests.
 
 use super::look;
-use crate::domain::day::Day;
 use crate::{
     content::pauses,
-    domain::{loading::Advice, stamp::Id, warning::hold, week::BuildUp},
+    domain::{day::Day, ladder::step_of, loading::Advice, stamp::Id, warning::hold, week::BuildUp},
     route::Route,
     text::look_back as words,
     ui::{
@@ -31,11 +30,7 @@ pub fn suggestions(app: AppState, starts: Day) -> AnyView {
         ));
     }
     if let Some(ready) = &week.ladder {
-        let step = app.read(|j| {
-            let ladder = j.plan.ladders.iter().find(|r| r.id == ready.ladder)?;
-            let step = ladder.value.steps.iter().find(|s| s.id == ready.step)?;
-            Some(step.name.clone())
-        });
+        let step = app.read(|j| Some(step_of(j, &ready.ladder, &ready.step)?.name.clone()));
         said.push(one(
             words::ladder(&step.unwrap_or_default()),
             to_ladder(&ready.ladder),
