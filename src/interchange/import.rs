@@ -12,14 +12,16 @@ use super::{
 use crate::{
     domain::{
         day::Day,
-        entry::DayLog,
+        entry::{DayLog, Session},
         journal::{Journal, Part},
+        stamp::{Id, Stamp},
     },
     storage::{
         format::{apply_body, body_of, key::key_of},
         merge::put_back,
     },
 };
+use std::collections::BTreeMap;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +183,7 @@ pub fn import_table(
 /// the import made.
 #[must_use]
 pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
+    let before = &settled_since(before, after, now);
     let mut back = before.clone();
     let mut written = now.parts();
     written.retain(|part| body_of(*part, after) != body_of(*part, now));
@@ -208,6 +211,33 @@ pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
     }
     back.clock = before.clock.max(now.clock);
     back
+}
+
+/// The journal `before` without the sessions that were deleted since, and without those written in since that the import has
+/// moved to another day: they stand where they are now.
+fn settled_since(before: &Journal, after: &Journal, now: &Journal) -> Journal {
+    fn gone(journal: &Journal) -> impl Iterator<Item = &(Id, Stamp)> {
+        journal.gone.values().flatten()
+    }
+    let mut since: BTreeMap<&Id, (Stamp, Option<Day>)> = BTreeMap::new();
+    since.extend(gone(now).map(|(id, at)| (id, (*at, None))));
+    for (id, at) in gone(after) {
+        if since.get(id) == Some(&(*at, None)) {
+            since.remove(id);
+        }
+    }
+    for (day, log) in &now.days {
+        let made = after.day(*day).map(|log| &log.sessions);
+        let new = log.sessions.iter();
+        let new = new.filter(|s| !made.is_some_and(|made| made.contains(s)));
+        since.extend(new.map(|s| (&s.id, (Stamp::default(), Some(*day)))));
+    }
+    let mut settled = before.clone();
+    for (day, log) in &mut settled.days {
+        let stays = |s: &Session| since.get(&s.id).is_none_or(|(_, now)| *now == Some(*day));
+        log.sessions.retain(stays);
+    }
+    settled
 }
 
 impl Import {

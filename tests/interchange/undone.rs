@@ -241,6 +241,29 @@ fn a_session_that_a_table_moved_to_another_day_is_there_once() {
 }
 
 #[test]
+fn a_moved_session_that_was_written_in_or_deleted_since_is_as_it_is_now() {
+    let days = [day(5), Day::new(2026, 12, 5).unwrap()];
+    for moved in days {
+        let mut before = Journal::default();
+        done(&mut before, day(1), "walked");
+        let mut older = Journal::default();
+        let walked = done(&mut older, moved, "walked");
+        let after = replaced(&before, &older);
+        let mut now = after.clone();
+        now.edit_day(moved, |log, at| {
+            log.sessions[0].note.set("stiff".to_owned(), at);
+        });
+        let back = taken_back(&before, &after, &now);
+        assert!(sessions(back.day(day(1))).is_empty(), "{moved:?}");
+        assert_eq!(names(&back, moved), ["walked"]);
+        assert_eq!(back.days[&moved].sessions[0].note.value, "stiff");
+        now.delete_session(moved, &walked);
+        let back = taken_back(&before, &after, &now);
+        assert!(back.days.values().all(|log| log.sessions.is_empty()));
+    }
+}
+
+#[test]
 fn a_part_that_a_backup_does_not_hold_stays_in_a_replacement() {
     let mut now = journal(7, 10);
     now.settings.target = 6;
