@@ -12,16 +12,15 @@ use super::{
 use crate::{
     domain::{
         day::Day,
-        entry::{DayLog, Session},
+        entry::DayLog,
         journal::{Journal, Part},
-        stamp::{Id, Stamp},
     },
     storage::{
         format::{apply_body, body_of, key::key_of},
         merge::put_back,
     },
 };
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,26 +215,24 @@ pub fn taken_back(before: &Journal, after: &Journal, now: &Journal) -> Journal {
 /// The journal `before` without the sessions that were deleted since, and without those written in since that the import has
 /// moved to another day: they stand where they are now.
 fn settled_since(before: &Journal, after: &Journal, now: &Journal) -> Journal {
-    fn gone(journal: &Journal) -> impl Iterator<Item = &(Id, Stamp)> {
-        journal.gone.values().flatten()
-    }
-    let mut since: BTreeMap<&Id, (Stamp, Option<Day>)> = BTreeMap::new();
-    since.extend(gone(now).map(|(id, at)| (id, (*at, None))));
-    for (id, at) in gone(after) {
-        if since.get(id) == Some(&(*at, None)) {
-            since.remove(id);
+    let mut since: BTreeSet<String> = BTreeSet::new();
+    for (id, at) in now.gone.values().flatten() {
+        if *at > after.clock {
+            since.insert(id.as_str().to_owned());
         }
     }
     for (day, log) in &now.days {
-        let made = after.day(*day).map(|log| &log.sessions);
-        let new = log.sessions.iter();
-        let new = new.filter(|s| !made.is_some_and(|made| made.contains(s)));
-        since.extend(new.map(|s| (&s.id, (Stamp::default(), Some(*day)))));
+        let [made, old] =
+            [after, before].map(|j| j.day(*day).map_or(&[][..], |log| &log.sessions[..]));
+        for new in &log.sessions {
+            if !made.contains(new) && !old.iter().any(|old| old.id == new.id) {
+                since.insert(new.id.as_str().to_owned());
+            }
+        }
     }
     let mut settled = before.clone();
-    for (day, log) in &mut settled.days {
-        let stays = |s: &Session| since.get(&s.id).is_none_or(|(_, now)| *now == Some(*day));
-        log.sessions.retain(stays);
+    for log in settled.days.values_mut() {
+        log.sessions.retain(|s| !since.contains(s.id.as_str()));
     }
     settled
 }
