@@ -12,13 +12,17 @@ use super::{
 /// The content knows which is which; a slug that it does not know should pause.
 pub type Pauses = fn(&str) -> bool;
 
+/// Whether a ticked sign still waits for "I have been seen" on `day`. A day that lies ahead is a wrong clock's.
+#[must_use]
+pub fn is_open(sign: &Sign, day: Day) -> bool {
+    sign.seen.is_none_or(|seen| seen > day)
+}
+
 /// The signs that hold suggestions back on `day`: ticked, pausing, and not yet "I have been seen".
 #[must_use]
 pub fn pausing_signs(journal: &Journal, day: Day, pauses: Pauses) -> Vec<&Record<Sign>> {
     let ticked = journal.plan.signs.iter();
-    let holds = |sign: &Sign| {
-        sign.ticked <= day && sign.seen.is_none_or(|seen| seen > day) && pauses(&sign.slug)
-    };
+    let holds = |sign: &Sign| sign.ticked <= day && is_open(sign, day) && pauses(&sign.slug);
     ticked.filter(|r| holds(&r.value)).collect()
 }
 

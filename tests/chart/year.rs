@@ -131,7 +131,7 @@ fn confidence_is_read_with_its_words_turned_round() {
         )
     };
     let (headline, lead, meaning, facts) = said("2222333323334444455555666667777778");
-    assert_eq!(headline, "Growing: a change many people would notice");
+    assert_eq!(headline, "Growing: clearly more sure these two weeks");
     assert_eq!(
         lead.as_deref(),
         Some("This last week: 7. The three weeks before: 4.")

@@ -10,7 +10,7 @@ mod support;
 use gradual::domain::{
     journal::Journal,
     plan::{Limit, LimitKind, Sign},
-    warning::{Hold, hold, limits, pausing_signs},
+    warning::{Hold, hold, is_open, limits, pausing_signs},
 };
 use support::{day, evening, flare, id, record};
 
@@ -53,6 +53,9 @@ fn a_pausing_sign_holds_until_seen_and_stops_the_rungs() {
     assert_eq!(hold(&journal, day("2026-11-03"), pauses), Some(Hold::Sign));
     assert_eq!(pausing_signs(&journal, day("2026-11-05"), pauses).len(), 1);
     assert_eq!(hold(&journal, day("2026-11-06"), pauses), Some(Hold::Flare));
+    // What a wrong clock dated ahead waits, and can be seen to.
+    let fever = &journal.plan.signs[1].value;
+    assert!(is_open(fever, day("2026-11-05")) && !is_open(fever, day("2026-11-06")));
     // the 3rd, 4th and 5th stand still
     assert_eq!(
         rungs::percents(&journal, 8),

@@ -2,11 +2,11 @@
 
 use crate::{
     lived, made, plain,
-    support::{activity, day, flare, id, session},
+    support::{activity, day, flare, id, record, session},
 };
 use gradual::{
     chart::Range,
-    domain::journal::Journal,
+    domain::{journal::Journal, plan::Sign},
     interchange::report::{Asked, Part},
 };
 
@@ -32,6 +32,26 @@ fn an_empty_journal_makes_a_page_too() {
         assert!(said.contains(words), "{words} is not in\n{said}");
     }
     assert!(!said.contains("My questions"), "none were typed");
+}
+
+#[test]
+fn a_crisis_was_spoken_about_and_not_seen_to() {
+    let mut journal = Journal::default();
+    for (id, seen) in [("told", Some("2026-11-21")), ("not-told", None)] {
+        let sign = Sign {
+            slug: "suicidal-thoughts".to_owned(),
+            ticked: day("2026-11-20"),
+            seen: seen.map(day),
+        };
+        journal.plan.signs.push(record(id, sign));
+    }
+    let said = plain(&made(&journal, &lived::asked()));
+    for words in [
+        "Thoughts of ending your life (ticked 20 Nov 2026, spoke to someone 21 Nov 2026)",
+        "Thoughts of ending your life (ticked 20 Nov 2026, has not noted yet that it was spoken about)",
+    ] {
+        assert!(said.contains(words), "{words} is not in\n{said}");
+    }
 }
 
 /// Words that only this part says.

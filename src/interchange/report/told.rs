@@ -2,7 +2,7 @@
 
 use super::{Block, count, held};
 use crate::{
-    content::sign,
+    content::{SignPage, sign},
     domain::{day::Day, flare::past, fraction::median, journal::Journal, order::sort_short},
     text::{names::Names, report as words, trends},
 };
@@ -25,9 +25,13 @@ pub fn signs(journal: &Journal, (first, last): (Day, Day), names: &dyn Names) ->
         .collect();
     sort_short(&mut shown, |a, b| a.ticked > b.ticked);
     let lines = shown.into_iter().map(|ticked| {
-        let said = sign(&ticked.slug).map_or_else(|| ticked.slug.clone(), |s| plain(s.html));
-        let seen = match ticked.seen {
-            Some(day) => words::sign_seen(&names.dated(day)),
+        let known = sign(&ticked.slug);
+        let said = known.map_or_else(|| ticked.slug.clone(), |s| plain(s.html));
+        let spoken = known.is_some_and(|s| s.page == SignPage::Crisis);
+        let seen = match ticked.seen.map(|day| names.dated(day)) {
+            Some(day) if spoken => words::sign_spoken(&day),
+            Some(day) => words::sign_seen(&day),
+            None if spoken => words::SIGN_NOT_SPOKEN.to_owned(),
             None => words::SIGN_NOT_SEEN.to_owned(),
         };
         words::sign_ticked(&said, &names.dated(ticked.ticked), &seen)

@@ -4,6 +4,7 @@ use super::{building::whole_steps, today::amount, trends::number};
 use crate::domain::{
     activity::Unit,
     baseline::{Baseline, Middle, Trial},
+    fraction::Fraction,
 };
 
 pub const HEADING: &str = "Find your starting point";
@@ -46,23 +47,28 @@ pub fn started(name: &str, count: u32, unit: Unit) -> String {
     [name, ": ", &*amount(count, unit), " a day"].concat()
 }
 
-/// A number of tenths: "38.3", "200".
-fn tenths(n: i64) -> String {
-    let whole = number(u32::try_from(n / 10).unwrap_or(0));
-    match n % 10 {
-        0 => whole,
-        part => [&*whole, ".", &part.to_string()].concat(),
-    }
+/// A mean or a median of amounts as it is, for a share is taken of all of it: "200", "8⅓", "10½".
+fn exact(level: Fraction) -> String {
+    let (all, parts) = (level.numerator(), level.denominator());
+    let whole = number(u32::try_from(all / parts).unwrap_or(0));
+    let rest = match (all % parts, parts) {
+        (0, _) => "",
+        (1, 3) => "⅓",
+        (2, 3) => "⅔",
+        (1, 4) => "¼",
+        (3, 4) => "¾",
+        _ => "½",
+    };
+    [&*whole, rest].concat()
 }
 
 /// "180 + 200 + 220 = 600, and 600 ÷ 3 = 200. Four fifths of 200 is 160."
 pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
-    let level = tenths(found.level.tenths());
+    let level = exact(found.level);
     let middle = match found.middle {
         Middle::Mean => {
             let sum: u32 = trials.iter().map(|t| t.amount.get()).sum();
             let all: Vec<_> = trials.iter().map(|t| number(t.amount.get())).collect();
-            let exact = sum.is_multiple_of(u32::try_from(trials.len()).unwrap_or(1).max(1));
             [
                 &*all.join(" + "),
                 " = ",
@@ -71,7 +77,7 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
                 &number(sum),
                 " ÷ ",
                 &trials.len().to_string(),
-                if exact { " = " } else { " is about " },
+                " = ",
                 &level,
                 ".",
             ]
@@ -92,6 +98,12 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
         }
     };
     let share = if found.percent == 60 { "Three" } else { "Four" };
+    let part = found.level.numerator() * i64::from(found.percent);
+    let least = if part < found.level.denominator() * 100 {
+        ", but at least 1"
+    } else {
+        ""
+    };
     let steps = whole_steps(found.share.get(), step);
     let held = found.held_to.map(|low| {
         let low = number(low.get());
@@ -118,7 +130,9 @@ pub fn arithmetic(found: &Baseline, trials: &[Trial], step: u32) -> String {
         " fifths of ",
         &level,
         &*steps,
-        ", rounded down, is ",
+        ", rounded down",
+        least,
+        ", is ",
         &number(found.share.get()),
         ".",
         &*held.unwrap_or_default(),
@@ -156,7 +170,19 @@ mod tests {
         );
         assert_eq!(
             said(&[18, 20, 21], 1, true),
-            "18 + 20 + 21 = 59, and 59 ÷ 3 is about 19.7. Three fifths of 19.7, rounded down, is 11."
+            "18 + 20 + 21 = 59, and 59 ÷ 3 = 19⅔. Three fifths of 19⅔, rounded down, is 11."
+        );
+        assert_eq!(
+            said(&[8, 8, 9], 1, true),
+            "8 + 8 + 9 = 25, and 25 ÷ 3 = 8⅓. Three fifths of 8⅓, rounded down, is 5."
+        );
+        assert_eq!(
+            said(&[1, 1, 1], 1, false),
+            "1 + 1 + 1 = 3, and 3 ÷ 3 = 1. Four fifths of 1, rounded down, but at least 1, is 1."
+        );
+        assert_eq!(
+            said(&[7, 8, 8, 8], 1, false),
+            "7 + 8 + 8 + 8 = 31, and 31 ÷ 4 = 7¾. Four fifths of 7¾, rounded down, is 6."
         );
         assert_eq!(
             said(&[20, 1, 20, 20, 20], 1, false),

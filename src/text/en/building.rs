@@ -52,7 +52,7 @@ pub fn stay_at(count: u32, unit: Unit) -> String {
     ["Stay at ", &*measured(count, Some(unit))].concat()
 }
 
-/// "6 of 7 planned days done, 5 felt fine, none too much."
+/// "6 of 7 planned days done. Times that felt fine: 5, too much: none." A day may have several times.
 pub fn tally(tally: &Tally) -> String {
     let too_much = match tally.too_much {
         0 => "none".to_owned(),
@@ -60,21 +60,22 @@ pub fn tally(tally: &Tally) -> String {
     };
     let unsure = match tally.unsure {
         0 => String::new(),
-        n => [&n.to_string(), " not clear, "].concat(),
+        n => [", not clear: ", &n.to_string()].concat(),
     };
     let (done, planned) = (tally.done.to_string(), tally.planned.to_string());
     let days = if tally.done > tally.planned {
-        [&*done, " days done, ", &planned, " were planned, "].concat()
+        [&*done, " days done, ", &planned, " were planned. "].concat()
     } else {
-        [&*done, " of ", &planned, " planned days done, "].concat()
+        [&*done, " of ", &planned, " planned days done. "].concat()
     };
     [
         &*days,
+        "Times that felt fine: ",
         &tally.fine.to_string(),
-        " felt fine, ",
         &unsure,
+        ", too much: ",
         &too_much,
-        " too much.",
+        ".",
     ]
     .concat()
 }
@@ -99,7 +100,9 @@ pub const fn unmet(unmet: Unmet) -> &'static str {
         Unmet::Done => "To step up, do at least two thirds of the planned days.",
         Unmet::Mornings => "To step up, note your pain on the morning after, at least twice.",
         Unmet::TooMuch => "On one day it was too much, so the amount stays the same.",
-        Unmet::Unsure => "Too many times were not clear, so the amount stays the same.",
+        Unmet::Unsure => {
+            "Too many times were not clear, so the amount stays the same. Pain noted before and during makes them clearer."
+        }
     }
 }
 
@@ -198,7 +201,7 @@ pub const GAP_NEW: &str = "After four weeks or more, three new tries are the bes
 pub const fn held(why: Hold) -> &'static str {
     match why {
         Hold::InformationOnly(_) => "",
-        Hold::Sign => "No step up until you have been seen.",
+        Hold::Sign => "No step up while a warning sign waits.",
         Hold::Flare => "In a flare, no amount goes up. Today shows how much to do.",
     }
 }
@@ -247,11 +250,11 @@ mod tests {
         };
         assert_eq!(
             said(3, 3),
-            "3 of 3 planned days done, 3 felt fine, none too much."
+            "3 of 3 planned days done. Times that felt fine: 3, too much: none."
         );
         assert_eq!(
             said(7, 3),
-            "7 days done, 3 were planned, 7 felt fine, none too much."
+            "7 days done, 3 were planned. Times that felt fine: 7, too much: none."
         );
     }
 

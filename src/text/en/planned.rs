@@ -16,7 +16,7 @@ pub const YES_FLARE: &str = "Yes, it's flaring";
 pub const NO_FLARE: &str = "No";
 pub const IS_OVER: &str = "Is the flare over?";
 pub const IS_OVER_WHY: &str =
-    "Your last evenings were close to your usual. It is over when you say so.";
+    "Two of your last evenings were close to your usual. It is over when you say so.";
 pub const OVER: &str = "It's over";
 pub const FLARE_OVER: &str = "Flare over";
 pub const HELPS: &str = "What helps me";
@@ -48,7 +48,10 @@ pub fn asks(asked: Asked, unit: Unit) -> String {
 pub fn share(asked: Asked, unit: Unit) -> String {
     let of = amount(asked.quota.get(), unit);
     let percent = u32::from(asked.percent);
-    let steps = if asked.amount.get() * 100 == asked.quota.get() * percent {
+    let part = asked.quota.get() * percent;
+    let steps = if part < 100 {
+        ", but at least 1".to_owned()
+    } else if asked.amount.get() * 100 == part {
         String::new()
     } else {
         whole_steps(asked.amount.get(), asked.step.get())
@@ -125,5 +128,6 @@ mod tests {
             "100 m: 70 % of 200 m, in whole steps of 50"
         );
         assert_eq!(said(28, 40, 50, metres), "28 m: 70 % of 40 m");
+        assert_eq!(said(1, 1, 1, metres), "1 m: 70 % of 1 m, but at least 1");
     }
 }

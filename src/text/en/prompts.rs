@@ -2,6 +2,8 @@
 
 pub const WAITING: &str = "You had something to try";
 pub const WAITING_UNDER: &str = "Say what happened, when you like";
+pub const AWAY: &str = "Back after a break?";
+pub const AWAY_UNDER: &str = "Your plan has a gentle way in";
 pub const LOOK_BACK: &str = "Look back at the week";
 pub const LOOK_BACK_UNDER: &str = "Last week is complete";
 pub const RATE: &str = "Rate your goals again";

@@ -55,6 +55,8 @@ pub const SIGNS: &str = "Warning signs ticked";
 pub const NO_SIGNS: &str =
     "None ticked in this time. A box left empty does not mean that all is well.";
 pub const SIGN_NOT_SEEN: &str = "not seen about it yet";
+/// Of thoughts of ending one's life: whoever was spoken to may have been a friend.
+pub const SIGN_NOT_SPOKEN: &str = "has not noted yet that it was spoken about";
 
 #[must_use]
 pub fn sign_ticked(sign: &str, day: &str, seen: &str) -> String {
@@ -64,6 +66,11 @@ pub fn sign_ticked(sign: &str, day: &str, seen: &str) -> String {
 #[must_use]
 pub fn sign_seen(day: &str) -> String {
     fill("seen about it {}", &[day])
+}
+
+#[must_use]
+pub fn sign_spoken(day: &str) -> String {
+    fill("spoke to someone {}", &[day])
 }
 
 // Goals.

@@ -29,6 +29,7 @@ pub const ILL: &str = "Ill";
 pub const FLARE: &str = "It's flaring";
 pub const FLARE_ON: &str =
     "Keep moving gently and ease back a little. Most flares settle within days.";
+pub const FLARE_LONG: &str = "Keep moving gently and ease back a little.";
 pub const FLARE_LINK: &str = "When it flares";
 pub const NOTE: &str = "A note for this day";
 pub const NOTE_TOO_LONG: &str = "This note is longer than 10,000 letters. The part you see here is not saved until it is shorter.";

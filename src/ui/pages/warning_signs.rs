@@ -5,6 +5,7 @@ use crate::{
     domain::{
         plan::{Sign as Ticked, put, remove},
         stamp::Id,
+        warning::is_open,
     },
     route::Route,
     text::signs as words,
@@ -38,7 +39,7 @@ fn open_record(app: AppState, slug: &str) -> Option<Id> {
         j.plan
             .signs
             .iter()
-            .find(|r| r.value.slug == slug && r.value.seen.is_none())
+            .find(|r| r.value.slug == slug && is_open(&r.value, app.today.get()))
             .map(|r| r.id.clone())
     })
 }
@@ -81,10 +82,10 @@ pub fn warning_signs_page() -> AnyView {
 fn row(sign: &'static Sign) -> AnyView {
     let app = state();
     let router: Router = expect_context();
-    let is_open = move || open_record(app, sign.slug).is_some();
+    let waits = move || open_record(app, sign.slug).is_some();
     let input = el("input")
         .attr("type", "checkbox")
-        .checked(is_open)
+        .checked(waits)
         .on("change", move |event| {
             if !ticked(&event) {
                 return untick(app, sign.slug);
@@ -95,7 +96,7 @@ fn row(sign: &'static Sign) -> AnyView {
             }
         });
     let more = page_of(sign.page).map(|page| {
-        shows_if(is_open, move || {
+        shows_if(waits, move || {
             link(href(page), words::OPEN_PAGE)
                 .class("btn quiet small")
                 .view()
@@ -162,7 +163,7 @@ pub fn after_tick_page(page: SignPage) -> AnyView {
                 .plan
                 .signs
                 .iter()
-                .filter(|r| r.value.seen.is_none() && here(&r.value.slug));
+                .filter(|r| is_open(&r.value, app.today.get()) && here(&r.value.slug));
             open.map(|r| (r.id.clone(), r.value.slug.clone()))
                 .collect::<Vec<_>>()
         })

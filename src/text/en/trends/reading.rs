@@ -20,7 +20,7 @@ pub const CONFIDENCE_READ: ReadWords = ReadWords {
 
 const fn confidence_headline(label: Spoken, notable: bool) -> &'static str {
     match label {
-        Spoken::Easing if notable => "Growing: a change many people would notice",
+        Spoken::Easing if notable => "Growing: clearly more sure these two weeks",
         Spoken::Easing => "Growing: a little more sure these two weeks",
         Spoken::MaybeEasing => "May be growing: next week's look will tell",
         Spoken::Rising => "Lower: less sure these two weeks",

@@ -4,6 +4,7 @@
 use crate::{
     content::{Limit, SignPage, WARNING_SIGNS, pauses, sign},
     domain::{
+        day::Day,
         journal::Journal,
         loading::is_closed,
         plan::LimitKind,
@@ -89,39 +90,71 @@ fn why_closed() -> AnyView {
         .view()
 }
 
-/// What the page of the first open sign is.
-fn sign_page(journal: &Journal, today: crate::domain::day::Day) -> Option<Route> {
+/// The pages of the signs that wait, the most urgent first, each with its title.
+const PAGES: [(SignPage, Route, &str); 4] = [
+    (SignPage::Crisis, Route::Crisis, WARNING_SIGNS.crisis.title),
+    (
+        SignPage::Emergency,
+        Route::Emergency,
+        WARNING_SIGNS.emergency.title,
+    ),
+    (
+        SignPage::Today,
+        Route::SeeSomeoneToday,
+        WARNING_SIGNS.today.title,
+    ),
+    (SignPage::None, Route::WarningSigns, WARNING_SIGNS.title),
+];
+
+/// Which of [`PAGES`] the signs that wait have, as digits.
+fn sign_pages(journal: &Journal, today: Day) -> String {
     let open = pausing_signs(journal, today, pauses);
-    let first = open.first()?;
-    Some(match sign(&first.value.slug).map(|s| s.page) {
-        Some(SignPage::Emergency) => Route::Emergency,
-        Some(SignPage::Crisis) => Route::Crisis,
-        Some(SignPage::Today) => Route::SeeSomeoneToday,
-        _ => Route::WarningSigns,
-    })
+    let page = |slug: &str| sign(slug).map_or(SignPage::None, |s| s.page);
+    let waits = |of: SignPage| open.iter().any(|r| page(&r.value.slug) == of);
+    let places = ('0'..).zip(PAGES);
+    places
+        .filter_map(|(digit, (of, ..))| waits(of).then_some(digit))
+        .collect()
 }
 
-/// Notes above an open plan: a ticked sign that pauses it, and whom to ask first.
-pub fn notes() -> AnyView {
+/// That a ticked sign pauses the plan, and the way to what to do: to each page whose signs wait.
+pub fn paused() -> AnyView {
     let app = state();
-    let paused = shows_by(
+    shows_by(
         move || {
             let today = app.today.get();
-            let page = app.read(|j| sign_page(j, today));
-            page.map(Route::path).unwrap_or_default()
+            app.read(|j| sign_pages(j, today))
         },
-        |path| {
-            let Some(page) = Route::parse(path).filter(|_| !path.is_empty()) else {
+        |places| {
+            if places.is_empty() {
                 return nothing();
+            }
+            let alone = places.len() == 1;
+            let pages = PAGES
+                .iter()
+                .zip('0'..)
+                .filter(|(_, digit)| places.contains(*digit));
+            let links = pages.map(|((_, page, title), _)| {
+                let words = if alone { words::WHAT_TO_DO } else { title };
+                link(href(*page), words).class("text-btn").view()
+            });
+            let why = if places == "0" {
+                words::PAUSED_SPOKEN
+            } else {
+                words::PAUSED_WHY
             };
             div("note warn mb")
                 .attr("role", "note")
                 .child(h2(words::PAUSED))
-                .child(p(words::PAUSED_WHY))
-                .child(link(href(page), words::WHAT_TO_DO).class("text-btn"))
+                .child(p(why))
+                .child(div("row wrap").children(links))
                 .view()
         },
-    );
+    )
+}
+
+/// Notes above an open plan: a ticked sign that pauses it, and whom to ask first.
+pub fn notes() -> AnyView {
     let first = shows_by(
         move || {
             let all = kinds(Reach::AskFirst).into_iter().map(|l| l.slug);
@@ -139,5 +172,5 @@ pub fn notes() -> AnyView {
             many(notes.collect())
         },
     );
-    many(vec![paused, first])
+    many(vec![paused(), first])
 }

@@ -131,13 +131,15 @@ pub fn where_in(journal: &Journal, day: Day) -> String {
 pub fn lines(day: Day) -> AnyView {
     let app = state();
     shows(move || {
-        let (share, down, plan) = app.read(|j| {
-            let down = match phase(j, day, pauses) {
-                Phase::In { flare, rung, .. } => rung.down.map(|down| (flare.clone(), down)),
-                _ => None,
+        let (share, down, plan, long) = app.read(|j| {
+            let (down, long) = match phase(j, day, pauses) {
+                Phase::In {
+                    flare, rung, page, ..
+                } => (rung.down.map(|down| (flare.clone(), down)), page.is_some()),
+                _ => (None, false),
             };
             let plan = j.plan.flare_plans.first().map(|r| r.value.clone());
-            (where_in(j, day), down, plan)
+            (where_in(j, day), down, plan, long)
         });
         let written = plan.map(|plan| {
             many(vec![
@@ -166,7 +168,11 @@ pub fn lines(day: Day) -> AnyView {
                     .id("flare")
                     .attr("tabindex", "-1")
             }))
-            .child(soft(text::FLARE_ON))
+            .child(soft(if long {
+                text::FLARE_LONG
+            } else {
+                text::FLARE_ON
+            }))
             .child(written)
             .child(lower)
             .child(div("row wrap").child(to).child(more))

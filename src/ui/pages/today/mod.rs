@@ -24,6 +24,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, div, el, link, many, nothing, p, says, shows_by, shows_if},
+        pages::plan::gate,
         platform::{intl::BrowserNames, page},
         router::{Router, href, href_to},
         state::state,
@@ -44,6 +45,7 @@ pub fn today_page() -> AnyView {
             words::HEADING,
         ),
         above,
+        gate::paused(),
         offer::offer(),
         shows_by(
             move || app.today.get().to_string(),

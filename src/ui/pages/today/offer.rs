@@ -2,7 +2,14 @@
 
 use super::START_HERE;
 use crate::{
-    domain::{goal::to_rate_again, ladder::waiting, week},
+    domain::{
+        day::Day,
+        goal::to_rate_again,
+        journal::Journal,
+        ladder::waiting,
+        loading::{Offer, gap},
+        week,
+    },
     route::Route,
     text::{prompts, start_here as words},
     ui::{
@@ -28,7 +35,9 @@ pub fn offer() -> AnyView {
             if !begun && logged.count() < 3 {
                 return "start";
             }
-            if !held && !waiting(j).is_empty() {
+            if !held && is_away(j, today) {
+                "away"
+            } else if !held && !waiting(j).is_empty() {
                 "waiting"
             } else if week::due(j, today, app.first_weekday).is_some() {
                 "week"
@@ -47,6 +56,7 @@ pub fn offer() -> AnyView {
         };
         match what {
             "start" => start(),
+            "away" => one(Route::Plan, prompts::AWAY, prompts::AWAY_UNDER),
             "waiting" => one(Route::Ladders, prompts::WAITING, prompts::WAITING_UNDER),
             "week" => one(
                 Route::LookBack,
@@ -57,6 +67,13 @@ pub fn offer() -> AnyView {
             _ => nothing(),
         }
     })
+}
+
+/// Whether an activity was left for so long that the plan offers less of it, which Today's amount does not know.
+fn is_away(journal: &Journal, today: Day) -> bool {
+    let all = journal.offered_activities();
+    let mut gaps = all.iter().filter_map(|(id, _)| gap(journal, id, today));
+    journal.flare_on(today).is_none() && gaps.any(|gap| gap.offer != Offer::Same)
 }
 
 fn start() -> AnyView {

@@ -12,7 +12,30 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_long_flare_says_whom_to_see)
             .with(|o| o.clock = Some(TUESDAY))
             .usually_on(chromium),
+        trial!(a_long_break_leads_to_a_gentle_way_in)
+            .with(|o| o.clock = Some(TUESDAY))
+            .usually_on(chromium),
     ]
+}
+
+/// Today's amount does not know of a break; the plan does.
+async fn a_long_break_leads_to_a_gentle_way_in(stage: &mut Stage) -> Result<()> {
+    let page = &mut stage.page;
+    let today = day("2026-11-24");
+    Past::new()
+        .quota("walk", today.plus(-40), 20)
+        .evenings("444", today.plus(-20))
+        .did(today.plus(-20), "walk", 20)
+        .lay_out(page)
+        .await?;
+    page.goto("/").await?;
+    page.tap("link", "Back after a break?…").await?;
+    page.arrives_at("/plan/").await?;
+    page.see("After two weeks or more").await?;
+    page.tap("button", "16 min").await?;
+    page.tap("link", "Today").await?;
+    page.see("16 min, the same on a good day").await?;
+    page.see_no("Back after a break?").await
 }
 
 async fn what_was_written_beforehand_is_there(stage: &mut Stage) -> Result<()> {

@@ -114,7 +114,7 @@ async fn from_three_tries_over_a_step_up_to_the_end_of_a_flare(stage: &mut Stage
     page.goto("/plan/").await?;
     page.see("Ready for 17 minutes?").await?;
     page.see(
-        "3 of 3 planned days done, 3 felt fine, none too much. A tenth of 16, rounded down, is 1.",
+        "3 of 3 planned days done. Times that felt fine: 3, too much: none. A tenth of 16, rounded down, is 1.",
     )
     .await?;
     page.tap("disclosure", "Which days? Walk").await?;
@@ -250,7 +250,7 @@ async fn a_warning_sign_pauses_and_a_limit_closes(stage: &mut Stage) -> Result<(
     page.arrives_at("/warning-signs/emergency/").await?;
     page.tap("link", "Plan").await?;
     page.see("The plan waits").await?;
-    page.see("No step up until you have been seen.").await?;
+    page.see("No step up while a warning sign waits.").await?;
     page.see_no("Ready for 19 minutes?").await?;
     is_well(page).await?;
     page.tap("link", "What to do").await?;

@@ -56,6 +56,16 @@ async fn a_sign_leads_to_help_and_is_seen_to(stage: &mut Stage) -> Result<()> {
     page.is_accessible().await?;
     page.has_targets_of(44).await?;
 
+    // Today says that the plan waits, and leads to each page, the most urgent first.
+    page.goto("/").await?;
+    page.see("The plan waits").await?;
+    let leads = "[...document.querySelectorAll('.note.warn a')].map(a => a.textContent).join(', ')";
+    page.wait_until(&format!("{leads} === 'What to do now, Get seen today'"))
+        .await?;
+    page.is_accessible().await?;
+    page.tap_in("main", "link", "What to do now").await?;
+    page.arrives_at("/warning-signs/emergency/").await?;
+
     // It is still there after a reload, until it was seen to.
     page.reload().await?;
     page.see("numbness or weakness in both legs").await?;
