@@ -32,7 +32,7 @@ pub fn offer() -> AnyView {
         app.read(|j| {
             let begun = j.settings.dismissed.contains(START_HERE) || !j.plan.answers.is_empty();
             let logged = j.days.values().filter(|log| log.is_logged()).take(3);
-            if !begun && logged.count() < 3 {
+            if !held && !begun && logged.count() < 3 {
                 return "start";
             }
             if !held && is_away(j, today) {
