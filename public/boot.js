@@ -166,12 +166,18 @@ function lastPage() {
   const heading = add(main, "h1", "Something went wrong in Gradual", { tabIndex: -1 });
   const card = add(main, "section", "", { className: "card" });
   add(card, "p", "Your log is safe. All that was saved is still on this device. The last few words you typed may need typing again.");
-  add(card, "button", "Open Gradual again", { type: "button", className: "btn wide", onclick: () => location.reload() });
+  add(card, "button", "Open Gradual again", { type: "button", className: "btn wide", onclick: openAgain });
   add(card, "p", "If this page comes back, keep a copy of your log first.", { className: "soft" });
   add(card, "button", "Save a copy of the raw log", { type: "button", className: "btn quiet wide", onclick: saveRaw });
   document.body.replaceChildren(main);
   document.documentElement.dataset.app = state;
   heading.focus();
+}
+
+// With the newer build, where one waits: it may have mended this. Should nothing come of it, as it is.
+function openAgain() {
+  setTimeout(() => location.reload(), 3_000);
+  tryAgain();
 }
 
 // Both copies as they are stored: `{"local": {key: text}, "mirror": {key: text}}`.
@@ -240,6 +246,8 @@ try {
   await app.default({ module_or_path: code });
   await taken;
   state = "started";
+  // Whatever another's script said meanwhile: there is an app for the controls.
+  document.documentElement.dataset.js = "";
 } catch (error) {
   state = "not started";
   if (leaves) await new Promise((done) => setTimeout(done, leaves));

@@ -42,22 +42,30 @@ export function keepOffline(build, script, cards) {
     registration.installing?.addEventListener("statechange", look);
   };
 
-  const start = async () => {
-    // A browser that lets a page keep nothing lets it have no worker either, and says so loudly.
-    if (!canKeep()) return;
+  const register = async () => {
     registration = await container.register(script, { updateViaCache: "none" });
     registration.addEventListener("updatefound", watch);
     watch();
-    container.controller?.postMessage("tidy");
-    // An app that stays open for days looks again when it comes back into view.
+  };
+
+  const start = async () => {
+    // A browser that lets a page keep nothing lets it have no worker either, and says so loudly.
+    if (!canKeep()) return;
+    // An app that stays open for days looks again when it comes back into view. A first worker that could not be installed is
+    // forgotten by the browser: then all begins anew.
     let looked = 0;
     const ask = () => {
-      if (document.visibilityState === "hidden" || Date.now() - looked < 3_600_000) return;
+      const { installing, waiting, active } = registration ?? {};
+      const none = !(installing || waiting || active);
+      if (document.visibilityState === "hidden" || Date.now() - looked < (none ? 10_000 : 3_600_000)) return;
       looked = Date.now();
-      registration.update().catch(() => {});
+      (none ? register() : registration.update()).catch(() => {});
     };
+    await register();
+    container.controller?.postMessage("tidy");
     ask();
     document.addEventListener("visibilitychange", ask);
+    addEventListener("online", ask);
   };
 
   giveBackTyped();
@@ -79,11 +87,12 @@ let drawn;
 
 async function card(file, name, actions) {
   try {
-    drawn ??= await (await fetch(file)).text();
+    drawn ??= await whole(await fetch(file));
   } catch {
     return "";
   }
   const made = new DOMParser().parseFromString(drawn, "text/html").getElementById(name);
+  if (!made) return "";
   made.removeAttribute("id");
   for (const button of made.querySelectorAll("button")) {
     if (actions[button.name]) button.onclick = actions[button.name];
@@ -92,6 +101,12 @@ async function card(file, name, actions) {
   const away = made.querySelector(".away");
   if (away && !away.querySelector("button")) away.remove();
   return made;
+}
+
+// Another build's host may have a page of its own in the place of the cards.
+function whole(response) {
+  if (!response.ok) throw new Error(`${response.status} for the cards`);
+  return response.text();
 }
 
 // A card that goes takes no focus with it: the heading has it then, as after a change of screen.
@@ -222,10 +237,12 @@ function defineInstall(cards) {
 
 const ASKED = "gradual/asked-to-keep";
 
-// Once, when there is a log worth keeping: some browsers ask the person.
+// Once, when there is a log worth keeping: some browsers ask the person. Once more when Gradual is installed, for others
+// refuse unasked before.
 async function askToKeep() {
-  if (!navigator.storage?.persist || kept(ASKED)) return;
-  keep(ASKED, "yes");
+  const how = isInstalled() ? "installed" : "yes";
+  if (!navigator.storage?.persist || kept(ASKED) === how || kept(ASKED) === "installed") return;
+  keep(ASKED, how);
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
 

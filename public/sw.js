@@ -6,7 +6,7 @@ const FILES = new Map(Object.entries(__FILES__));
 const SCOPE = new URL("./", location).href;
 const PREFIX = `gradual ${SCOPE} `;
 const CACHE = PREFIX + BUILD;
-// An installation in which nothing arrives for this long is given up; the browser tries again another time.
+// An installation in which nothing arrives for this long is given up; the next start, or offline.js, tries again.
 const PATIENCE = 90_000;
 
 let told = false;
@@ -75,10 +75,12 @@ async function load(path, signal) {
 
 async function answer(path, request) {
   // Not opened first: that would bring back a cache that was removed.
-  const kept = await caches.match(SCOPE + path, { cacheName: CACHE });
+  const look = () => caches.match(SCOPE + path, { cacheName: CACHE });
+  // WebKit's store fails now and then, and does not the next time; else the network is there.
+  const kept = await look().catch(look).catch(() => undefined);
   if (kept) return kept;
   try {
-    // The browser threw it away.
+    // The browser threw it away, or cannot find it.
     const response = await load(path);
     const copy = response.clone();
     // A device without room still shows what came.

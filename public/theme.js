@@ -8,8 +8,9 @@
   addEventListener(
     "error",
     function (event) {
-      // Who does not know what boot.js is written in finds a mistake in it.
-      if (event.target.localName === "script" || (event.error instanceof SyntaxError && !root.dataset.app)) delete root.dataset.js;
+      // boot.js did not come; or who does not know what it is written in finds a mistake in it. Another's script is not asked about.
+      var ours = event.target.dataset && event.target.dataset.wasm;
+      if (!root.dataset.app && (ours || event.error instanceof SyntaxError)) delete root.dataset.js;
     },
     true,
   );

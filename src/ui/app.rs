@@ -153,8 +153,15 @@ fn banners() -> [AnyView; 3] {
                 return nothing();
             }
             let said = [save::NOT_SAVED, " ", why].concat();
-            let way = (why == save::WHY_FULL)
-                .then(|| link(href(Route::Data), data::FULL_LINK).class("btn quiet small"));
+            let way = match why {
+                save::WHY_FULL => link(href(Route::Data), data::FULL_LINK)
+                    .class("btn quiet small")
+                    .view(),
+                save::WHY_EPOCH | save::WHY_NEWER | save::WHY_NOT_LOADED => {
+                    button("btn quiet small", save::RELOAD, |_| page::reload()).view()
+                }
+                _ => nothing(),
+            };
             el("div")
                 .class(ON_SCREEN)
                 .attr("role", "alert")

@@ -23,6 +23,9 @@ pub const WHY_EPOCH: &str =
     "Your log was erased or replaced in another tab. Reload to see it as it is now.";
 pub const WHY_NOT_LOADED: &str = "Gradual could not read this part of your log when it opened, so it will not write over it. Reload to try again.";
 
+/// The button beside a reason that asks for it.
+pub const RELOAD: &str = "Reload";
+
 pub const WHY_READ_ONLY: &str = "Gradual is open in another tab, and in this browser only one tab can save. What you wrote is \
     still on this screen. Close the other tab, then try again.";
 pub const WHY_ONE_COPY: &str = "What you wrote is saved, but its safety copy is not. Try again.";

@@ -26,12 +26,17 @@ pub fn at_pauses(
     };
     let (at_hide, at_end) = (Arc::clone(&keep), Arc::clone(&keep));
     let app = state();
-    let hidden = window_event_listener(ev::pagehide, move |_| {
+    let leave = move || {
         at_hide();
         app.queue().save_in_passing();
-    });
+    };
+    // A phone that is put away may never say more than the first.
+    let away = leave.clone();
+    let hidden = window_event_listener(ev::visibilitychange, move |_| away());
+    let gone = window_event_listener(ev::pagehide, move |_| leave());
     on_cleanup(move || {
         hidden.remove();
+        gone.remove();
         stop();
         at_end();
     });

@@ -52,7 +52,7 @@ async fn less_more_own_and_one_at_a_time(stage: &mut Stage) -> Result<()> {
     page.goto("/plan/").await?;
     page.see("Ease to 14 minutes?").await?;
     page.see("Four fifths of 18, rounded down, is 14.").await?;
-    page.see("3 too much").await?;
+    page.see("too much: 3.").await?;
     page.tap("button", "Less 14 min Walk").await?;
     page.see("14 min a day").await
 }

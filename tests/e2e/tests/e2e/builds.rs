@@ -56,6 +56,33 @@ impl Build {
         })
     }
 
+    /// What it keeps, by the path of the file.
+    fn contents(&self) -> Result<BTreeMap<String, Vec<u8>>> {
+        let mut written = BTreeMap::new();
+        for path in self.files.keys() {
+            let path = if is_page(path) {
+                format!("{path}index.html")
+            } else {
+                path.clone()
+            };
+            written.insert(path.clone(), fs::read(self.root.join(path))?);
+        }
+        Ok(written)
+    }
+
+    /// The same build in a folder of its own, whose worker begins with `before`.
+    pub fn with_worker(&self, before: &str, root: &Path) -> Result<Self> {
+        let mut written = self.contents()?;
+        let worker = fs::read_to_string(self.root.join("sw.js"))?;
+        written.insert(
+            "sw.js".to_owned(),
+            [before, &worker].join("\n").into_bytes(),
+        );
+        written.insert("_headers".to_owned(), fs::read(self.root.join("_headers"))?);
+        write(root, &written)?;
+        Self::of(root.to_owned())
+    }
+
     /// Another build: each script, style, module, picture and page differs, and so do their names where they carry a hash.
     pub fn another(&self, mark: &str, root: &Path) -> Result<Self> {
         let id = hex(format!("{mark} {}", self.id).as_bytes());
@@ -108,15 +135,7 @@ impl Build {
 
     /// The same app as `GRADUAL_RETIRE_WORKER=1` builds it: its worker takes itself away and no page asks for one.
     pub fn retired(&self, root: &Path) -> Result<()> {
-        let mut written = BTreeMap::new();
-        for path in self.files.keys() {
-            let path = if is_page(path) {
-                format!("{path}index.html")
-            } else {
-                path.clone()
-            };
-            written.insert(path.clone(), fs::read(self.root.join(path))?);
-        }
+        let mut written = self.contents()?;
         for page in written
             .iter_mut()
             .filter(|(path, _)| path.ends_with("index.html"))

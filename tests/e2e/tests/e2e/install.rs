@@ -118,7 +118,13 @@ async fn the_card_offers_and_goes(stage: &mut Stage) -> Result<()> {
     page.tap("link", "Today").await?;
     page.see(HEADING).await?;
     page.tap("button", "Don't ask again").await?;
-    page.stores("gradual/install", "never").await
+    page.stores("gradual/install", "never").await?;
+
+    // A browser that would not keep the log in a tab may do so for an app: it is asked once more.
+    let installed = "Object.defineProperty(navigator, 'standalone', { value: true });
+        dispatchEvent(new Event('appinstalled')); return null";
+    page.js::<Option<()>>(installed).await?;
+    page.stores("gradual/asked-to-keep", "installed").await
 }
 
 async fn an_iphone_gets_the_steps(stage: &mut Stage) -> Result<()> {

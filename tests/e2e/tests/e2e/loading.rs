@@ -160,6 +160,11 @@ async fn an_older_browser_is_not_kept_waiting(stage: &mut Stage) -> Result<()> {
     before_the_app(stage, "/faq/").await?;
     let promised = "return document.documentElement.dataset.js === ''";
     ensure!(stage.page.js::<bool>(promised).await?);
+    // What somebody else puts into the page, and the policy keeps out, is no such thing.
+    let others = "const other = document.createElement('script'); document.head.append(other);
+        other.dispatchEvent(new Event('error')); return null";
+    stage.page.js::<Option<()>>(others).await?;
+    ensure!(stage.page.js::<bool>(promised).await?);
     let mistake =
         "dispatchEvent(new ErrorEvent('error', { error: new SyntaxError() })); return null";
     stage.page.js::<Option<()>>(mistake).await?;

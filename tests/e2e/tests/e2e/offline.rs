@@ -3,9 +3,11 @@ use crate::{
     builds::{Build, is_kept},
     routes::address,
 };
-use e2e::{Context as _, Engine, Page, Result, Site, Stage, Trial, ensure, trial};
+use e2e::{
+    Context as _, Engine, Fault, Page, Result, Site, Stage, Trial, ensure, process::Scratch, trial,
+};
 use gradual::route::Route;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -28,7 +30,48 @@ pub fn trials() -> Vec<Trial> {
             .site(Site::app_below)
             .within_seconds(3600),
         trial!(every_file_comes_from_the_kept_build),
+        trial!(a_store_that_fails_is_not_the_end),
+        trial!(a_first_worker_that_failed_is_tried_again).may_complain(),
     ]
+}
+
+/// WebKit's store of caches fails now and then: what is online is shown all the same.
+async fn a_store_that_fails_is_not_the_end(stage: &mut Stage) -> Result<()> {
+    let scratch = Scratch::new()?;
+    let fails =
+        "CacheStorage.prototype.match = () => Promise.reject(new TypeError('Internal error'));";
+    let build = Build::first()?.with_worker(fails, scratch.path())?;
+    stage.site.publish(&build.root);
+    let page = &stage.page;
+    page.goto("/").await?;
+    is_kept(page).await?;
+    page.goto("/learn/").await?;
+    page.app_is_there().await?;
+    page.find("heading", "Learn").await.map(drop)
+}
+
+/// The browser forgets it, and does not try again by itself.
+async fn a_first_worker_that_failed_is_tried_again(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    stage.site.inject("/sources/", Fault::NotFound);
+    page.goto("/").await?;
+    page.app_is_there().await?;
+    page.comes("navigator.serviceWorker.getRegistrations().then(all => window.none = all.length === 0) && window.none")
+        .await?;
+    stage.site.heal();
+    // The network was gone and is back.
+    let back = "dispatchEvent(new Event('online')); return null";
+    for _ in 0..30 {
+        page.js::<Option<()>>(back).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if page
+            .js::<bool>("return !!navigator.serviceWorker.controller")
+            .await?
+        {
+            return Ok(());
+        }
+    }
+    is_kept(page).await
 }
 
 async fn heading(page: &Page) -> Result<String> {

@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         trial!(saved_is_said_only_after_the_read_back).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_score_is_followed_where_no_frame_comes).with(|o| o.clock = Some(TUESDAY)),
+        trial!(a_phone_put_away_keeps_the_last_letter).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_page_left_while_it_reads_holds_up_no_other).with(|o| o.clock = Some(TUESDAY)),
         trial!(a_page_come_back_to_has_what_was_written_meanwhile)
             .with(|o| o.clock = Some(TUESDAY)),
@@ -189,6 +190,21 @@ async fn what_waits_under_a_lock_outlives_the_way_back(stage: &mut Stage) -> Res
 }
 
 /// As in a tab that nobody looks at, which a device's own keys may still reach.
+/// The half second after the last letter may be the page's last.
+async fn a_phone_put_away_keeps_the_last_letter(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new().lay_out(page).await?;
+    page.goto("/").await?;
+    page.find("textbox", "A note for this day").await?;
+    let put_away =
+        "const note = document.querySelector('main textarea'); note.value = 'the last letter';
+        note.dispatchEvent(new Event('input', { bubbles: true }));
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+        return Object.values(localStorage).some(text => text.includes('the last letter'))";
+    ensure!(page.js::<bool>(put_away).await?);
+    Ok(())
+}
+
 async fn a_score_is_followed_where_no_frame_comes(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::new().lay_out(page).await?;

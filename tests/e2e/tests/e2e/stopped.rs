@@ -1,9 +1,10 @@
 //! An app that stops in the middle.
 use crate::{
+    builds::{Build, is_kept},
     moving::{keep_files, next_file},
     past::{Past, TUESDAY, day},
 };
-use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
+use e2e::{Engine, Page, Result, Stage, Trial, ensure, process::Scratch, trial};
 use serde_json::{Value, json};
 
 pub fn trials() -> Vec<Trial> {
@@ -12,6 +13,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(a_stopped_app_leaves_a_plain_page)
             .with(|o| o.clock = Some(TUESDAY))
             .may_complain(),
+        trial!(a_stopped_app_opens_with_the_build_that_waits).may_complain(),
     ]
 }
 
@@ -82,4 +84,25 @@ async fn a_stopped_app_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
     page.find("heading", "How was today?").await?;
     page.wait_until("document.querySelector('#pain :checked')?.value === '7'")
         .await
+}
+
+/// It may have mended what stopped the old one, which a plain reload would bring back.
+async fn a_stopped_app_opens_with_the_build_that_waits(stage: &mut Stage) -> Result<()> {
+    let (first, scratch) = (Build::first()?, Scratch::new()?);
+    let second = first.another("second", scratch.path())?;
+    let page = &stage.page;
+    page.goto("/").await?;
+    is_kept(page).await?;
+    stage.site.publish(&second.root);
+    page.reload().await?;
+    page.see("A newer Gradual is ready.").await?;
+    stop_the_app(page).await?;
+    page.focuses("heading", "Something went wrong in Gradual")
+        .await?;
+    page.tap("button", "Open Gradual again").await?;
+    let runs = format!(
+        "document.querySelector('script[data-wasm]')?.dataset.build === '{}' && document.documentElement.dataset.app === 'started'",
+        second.id
+    );
+    page.comes(&runs).await
 }
