@@ -55,7 +55,7 @@ export function keepOffline(build, script, cards) {
     // forgotten by the browser: then all begins anew.
     let looked = 0;
     const ask = () => {
-      const { installing, waiting, active } = registration ?? {};
+      const { installing, waiting, active } = registration;
       const none = !(installing || waiting || active);
       if (document.visibilityState === "hidden" || Date.now() - looked < (none ? 10_000 : 3_600_000)) return;
       looked = Date.now();
@@ -241,7 +241,7 @@ const ASKED = "gradual/asked-to-keep";
 // refuse unasked before.
 async function askToKeep() {
   const how = isInstalled() ? "installed" : "yes";
-  if (!navigator.storage?.persist || kept(ASKED) === how || kept(ASKED) === "installed") return;
+  if (!navigator.storage?.persist || [how, "installed", "never"].includes(kept(ASKED))) return;
   keep(ASKED, how);
   if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }

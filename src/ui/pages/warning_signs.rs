@@ -23,12 +23,12 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The page to which a tick leads, if any.
-const fn page_of(page: SignPage) -> Option<Route> {
+/// The page to which a tick leads, if any, and what it says.
+pub const fn page_of(page: SignPage) -> Option<(Route, &'static Article)> {
     match page {
-        SignPage::Emergency => Some(Route::Emergency),
-        SignPage::Crisis => Some(Route::Crisis),
-        SignPage::Today => Some(Route::SeeSomeoneToday),
+        SignPage::Emergency => Some((Route::Emergency, &WARNING_SIGNS.emergency)),
+        SignPage::Crisis => Some((Route::Crisis, &WARNING_SIGNS.crisis)),
+        SignPage::Today => Some((Route::SeeSomeoneToday, &WARNING_SIGNS.today)),
         SignPage::None => None,
     }
 }
@@ -91,11 +91,11 @@ fn row(sign: &'static Sign) -> AnyView {
                 return untick(app, sign.slug);
             }
             tick(app, sign.slug);
-            if let Some(page) = page_of(sign.page) {
+            if let Some((page, _)) = page_of(sign.page) {
                 router.go(page, "");
             }
         });
-    let more = page_of(sign.page).map(|page| {
+    let more = page_of(sign.page).map(|(page, _)| {
         shows_if(waits, move || {
             link(href(page), words::OPEN_PAGE)
                 .class("btn quiet small")
@@ -150,10 +150,13 @@ fn untick(app: AppState, slug: &str) {
 /// The calm full page after a tick: what to do now, whom to call, and "I have been seen".
 pub fn after_tick_page(page: SignPage) -> AnyView {
     let app = state();
-    let (article, kind): (&Article, _) = match page {
-        SignPage::Crisis => (&WARNING_SIGNS.crisis, Kind::Crisis),
-        SignPage::Today | SignPage::None => (&WARNING_SIGNS.today, Kind::Advice),
-        SignPage::Emergency => (&WARNING_SIGNS.emergency, Kind::Emergency),
+    let Some((_, article)) = page_of(page) else {
+        return nothing();
+    };
+    let kind = match page {
+        SignPage::Crisis => Kind::Crisis,
+        SignPage::Today | SignPage::None => Kind::Advice,
+        SignPage::Emergency => Kind::Emergency,
     };
     // The ids of the signs of this page that are ticked and not yet seen to.
     let open = move || {

@@ -15,6 +15,7 @@ use crate::{
     ui::{
         components::frame::{card, h2, prose},
         html::{Inside, div, link, many, nothing, p, shows_by},
+        pages::warning_signs::page_of,
         router::href,
         state::{AppState, state},
     },
@@ -90,20 +91,12 @@ fn why_closed() -> AnyView {
         .view()
 }
 
-/// The pages of the signs that wait, the most urgent first, each with its title.
-const PAGES: [(SignPage, Route, &str); 4] = [
-    (SignPage::Crisis, Route::Crisis, WARNING_SIGNS.crisis.title),
-    (
-        SignPage::Emergency,
-        Route::Emergency,
-        WARNING_SIGNS.emergency.title,
-    ),
-    (
-        SignPage::Today,
-        Route::SeeSomeoneToday,
-        WARNING_SIGNS.today.title,
-    ),
-    (SignPage::None, Route::WarningSigns, WARNING_SIGNS.title),
+/// The pages of the signs that wait, the most urgent first.
+const PAGES: [SignPage; 4] = [
+    SignPage::Crisis,
+    SignPage::Emergency,
+    SignPage::Today,
+    SignPage::None,
 ];
 
 /// Which of [`PAGES`] the signs that wait have, as digits.
@@ -113,7 +106,7 @@ fn sign_pages(journal: &Journal, today: Day) -> String {
     let waits = |of: SignPage| open.iter().any(|r| page(&r.value.slug) == of);
     let places = ('0'..).zip(PAGES);
     places
-        .filter_map(|(digit, (of, ..))| waits(of).then_some(digit))
+        .filter_map(|(digit, of)| waits(of).then_some(digit))
         .collect()
 }
 
@@ -134,9 +127,13 @@ pub fn paused() -> AnyView {
                 .iter()
                 .zip('0'..)
                 .filter(|(_, digit)| places.contains(*digit));
-            let links = pages.map(|((_, page, title), _)| {
+            let links = pages.map(|(page, _)| {
+                let (page, title) = page_of(*page).map_or(
+                    (Route::WarningSigns, WARNING_SIGNS.title),
+                    |(page, told)| (page, told.title),
+                );
                 let words = if alone { words::WHAT_TO_DO } else { title };
-                link(href(*page), words).class("text-btn").view()
+                link(href(page), words).class("text-btn").view()
             });
             let why = if places == "0" {
                 words::PAUSED_SPOKEN

@@ -189,7 +189,6 @@ async fn what_waits_under_a_lock_outlives_the_way_back(stage: &mut Stage) -> Res
         .await
 }
 
-/// As in a tab that nobody looks at, which a device's own keys may still reach.
 /// The half second after the last letter may be the page's last.
 async fn a_phone_put_away_keeps_the_last_letter(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
@@ -205,6 +204,7 @@ async fn a_phone_put_away_keeps_the_last_letter(stage: &mut Stage) -> Result<()>
     Ok(())
 }
 
+/// As in a tab that nobody looks at, which a device's own keys may still reach.
 async fn a_score_is_followed_where_no_frame_comes(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     Past::new().lay_out(page).await?;

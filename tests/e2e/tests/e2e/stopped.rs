@@ -3,6 +3,7 @@ use crate::{
     builds::{Build, is_kept},
     moving::{keep_files, next_file},
     past::{Past, TUESDAY, day},
+    update::runs,
 };
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, process::Scratch, trial};
 use serde_json::{Value, json};
@@ -100,9 +101,7 @@ async fn a_stopped_app_opens_with_the_build_that_waits(stage: &mut Stage) -> Res
     page.focuses("heading", "Something went wrong in Gradual")
         .await?;
     page.tap("button", "Open Gradual again").await?;
-    let runs = format!(
-        "document.querySelector('script[data-wasm]')?.dataset.build === '{}' && document.documentElement.dataset.app === 'started'",
-        second.id
-    );
-    page.comes(&runs).await
+    runs(page, &second).await?;
+    page.comes("document.documentElement.dataset.app === 'started'")
+        .await
 }

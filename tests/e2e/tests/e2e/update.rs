@@ -17,7 +17,8 @@ pub fn trials() -> Vec<Trial> {
 
 const BAR: &str = "A newer Gradual is ready.";
 
-async fn runs(page: &Page, build: &Build) -> Result<()> {
+/// Waits until this build's program runs, and all that it loads is its own.
+pub async fn runs(page: &Page, build: &Build) -> Result<()> {
     page.comes(&format!(
         "document.querySelector('script[data-wasm]')?.dataset.build === '{}' && document.documentElement.dataset.app",
         build.id
