@@ -45,7 +45,7 @@ NATIVE := CARGO_TARGET_DIR=$(NATIVE_TARGET_DIR) cargo
 WASM := CARGO_TARGET_DIR=$(WASM_TARGET_DIR) cargo
 TRUNK_RUN := PATH="$(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(NPM)/.bin:$$PATH" \
 	TRUNK_SKIP_VERSION_CHECK=true CARGO_TARGET_DIR=$(WASM_TARGET_DIR) trunk
-# The release is built with a standard library of its own, without panic messages and for size: 18 KB brotli less in the
+# The release is built with a standard library of its own, without panic messages and for size: 14 KB brotli less in the
 # browser (ARCHITECTURE.md). It wants the compiler's unstable switches, so the hook of Trunk.toml takes them away again for
 # native code, and plain `trunk build` and `trunk serve` do without.
 # Two modules are made of it, which the linker's relocations allow.

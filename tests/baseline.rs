@@ -8,6 +8,7 @@ use gradual::domain::{
     fraction::Half,
     journal::Journal,
     plan::QuotaReason,
+    stamp::Stamp,
     usual::{flares_easily, last_said, restate_due, said_usual, usual_evening, usual_morning},
 };
 use proptest::prelude::*;
@@ -153,6 +154,25 @@ fn one_thing_said_leaves_the_others_as_they_were() {
     journal.state(today, &id("other"), |s| s.flares_easily = false);
     assert_eq!(last_said(&journal, today).map(|s| s.day), Some(today));
     assert!(!flares_easily(&journal, today) && flares_easily(&journal, today.plus(-1)));
+}
+
+#[test]
+fn what_was_said_of_a_usual_pain_is_taken_back_whole() {
+    let mut journal = Journal::default();
+    stated(&mut journal, day("2026-10-20"), Some(7), Some(4), true);
+    stated(&mut journal, day("2026-11-01"), Some(5), None, true);
+    stated(&mut journal, day("2026-11-09"), Some(2), None, true);
+    let today = day("2026-11-08");
+    journal.clock = Stamp(7);
+    journal.unstate(today, |s| &mut s.usual_evening);
+    assert_eq!(said_usual(&journal, today), [None, Some(score(4))]);
+    assert_eq!(usual_evening(&journal, today), None);
+    assert_eq!(usual_morning(&journal, today), Some(Half::from_whole(4)));
+    let later = said_usual(&journal, today.plus(1))[0];
+    assert_eq!(later, Some(score(2)), "what a clock put ahead stays");
+    // What was changed is newer than what another copy has of it; what was not is as it was.
+    let stamps = journal.plan.stated.iter().map(|r| r.at == journal.clock);
+    assert_eq!(stamps.collect::<Vec<_>>(), [true, true, false]);
 }
 
 proptest! {

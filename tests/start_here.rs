@@ -9,6 +9,7 @@ use gradual::domain::{
     stamp::Id,
     start_here::{
         Avoid, Choice, Irritability, Named, Question, Reply, Want, because, first_try, give, given,
+        take_up,
     },
     template::Template,
     usual::flares_easily,
@@ -76,6 +77,62 @@ fn four_answers_make_a_goal_a_ladder_an_activity_and_a_cautious_step() {
         );
     }
     assert_eq!(because(&journal, &id("walk")), None);
+}
+
+#[test]
+fn own_words_are_never_taken_for_a_choice() {
+    let mut journal = Journal::default();
+    let replies = [
+        Reply::Want(own("work")),
+        Reply::Avoid(own(" turn-head")),
+        Reply::Enjoy(own("swim")),
+    ];
+    assert_eq!(answer(&mut journal, &replies), [Some(Part::Plan); 3]);
+    for (question, stored) in [
+        (Question::Want, "Work"),
+        (Question::Avoid, "Turn-head"),
+        (Question::Enjoy, "Swim"),
+    ] {
+        assert_eq!(given(&journal, question).unwrap().choice, stored);
+    }
+    assert_eq!(journal.plan.goals[0].value.words, "work");
+    assert_eq!(Reply::Want(Choice::Of(Want::Work)).stored(), "work");
+    let chosen = answer(&mut journal, &[Reply::Want(Choice::Of(Want::Work))]);
+    assert_eq!(chosen, [Some(Part::Plan)], "another answer");
+    assert_eq!(Reply::Want(own("works")).stored(), "works");
+}
+
+#[test]
+fn a_ready_made_activity_takes_up_one_of_its_name() {
+    let mut journal = Journal::default();
+    activity(&mut journal, "own", 1, 3);
+    let own = &mut journal.plan.activities[0].value;
+    (own.name, own.archived) = ("swimming".to_owned(), true);
+    let mut none = || panic!("nothing new is made");
+    let at = journal.tick();
+    let taken = take_up(
+        &mut journal,
+        at,
+        "Swimming",
+        Some(Template::Swim),
+        &mut none,
+    );
+    assert_eq!(taken, Some(id("own")));
+    assert!(!journal.plan.activities[0].value.archived);
+    let at = journal.tick();
+    take_up(
+        &mut journal,
+        at,
+        "Dancing",
+        Some(Template::Dance),
+        &mut none,
+    );
+    let names = journal
+        .plan
+        .activities
+        .iter()
+        .map(|r| r.value.name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["swimming", "Dancing"]);
 }
 
 #[test]

@@ -131,7 +131,7 @@ pub fn tries(scene: &Scene) -> Table {
         let happened = attempt.after.as_ref().map_or(Outcome::No, |a| a.outcome);
         let cells = vec![
             scene.names.dated(c.day),
-            step.map(|s| s.name.clone()).unwrap_or_default(),
+            step.map_or(trends::STEP_GONE, |s| &s.name).to_owned(),
             trends::percent(c.likelihood),
             outcome(happened).to_owned(),
             c.predicted.get().to_string(),

@@ -18,7 +18,7 @@ pub struct Question {
 /// The questions in their order on the page.
 pub static QUESTIONS: &[Question] = &include!(concat!(env!("OUT_DIR"), "/questions.rs"));
 
-/// Whether every word of the query occurs in the question or its answer.
+/// Whether every word of the query, without the marks around it, occurs in the question or its answer.
 ///
 /// Upper and lower case are one, and so are straight and curly apostrophes; tags and citation numbers are not text. An
 /// empty query matches everything.
@@ -33,6 +33,7 @@ fn holds(title: &str, html: &str, query: &str) -> bool {
     text.push_str(&folded(&without_tags(html)));
     folded(query)
         .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| "?!.,:;\"“”".contains(c)))
         .all(|word| text.contains(word))
 }
 
@@ -76,6 +77,7 @@ mod tests {
             "it's",
             "it’s good",
             "enough? daily",
+            "walking? “good”, ?",
             "alk",
         ] {
             assert!(holds(TITLE, HTML, query), "{query}");

@@ -92,6 +92,22 @@ impl Journal {
     }
 }
 
+/// Which usual pain: that of the evening or that of the morning.
+pub type Usual = fn(&mut Stated) -> &mut Option<Score>;
+
+impl Journal {
+    /// Takes back what was said of a usual pain until `today`, however often it was said.
+    pub fn unstate(&mut self, today: Day, which: Usual) -> Part {
+        let at = self.tick();
+        for record in self.plan.stated.iter_mut().filter(|r| r.value.day <= today) {
+            if which(&mut record.value).take().is_some() {
+                record.at = at;
+            }
+        }
+        Part::Plan
+    }
+}
+
 /// Whether usual evening and morning pain should be asked: one never was, or was 8 weeks ago (algorithms B 1).
 #[must_use]
 pub fn restate_due(journal: &Journal, today: Day) -> bool {

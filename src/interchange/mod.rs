@@ -5,7 +5,7 @@
 //! locked::put_locked_backup(…)            the same under a passphrase; the browser does the sums
 //! table::put_table(&journal)              the log as CSV: a row a day and a row a session
 //! fhir::put_bundle(&journal)              the log as a FHIR R4 Bundle of Observations
-//! ics::calendar(&reminder, today)          reminders for the person's own calendar
+//! ics::calendar(&reminder, today, made)    reminders for the person's own calendar
 //! report::html::put_html(&report)         a page for a visit, as one HTML file
 //! import::what_is(text)                   which of these a file is, or why it is none
 //! import::import_backup(text, &journal, …) what the journal would be afterwards, and what a preview says; nothing changes
@@ -13,7 +13,8 @@
 //!
 //! A file is a stranger's until it is read to its end: at most [`MOST_BYTES`], a table [`MOST_TABLE`], [`MOST_ROWS`],
 //! [`MOST_SESSIONS`] and [`MOST_ACTIVITIES`], a backup [`MOST_SHOWN`], [`MOST_LEVELS`] and [`MOST_PARTS`]; what is in it is
-//! either taken in or named among the refused. No time of export is ever written: the same journal makes the same bytes.
+//! either taken in or named among the refused. No time of export is written, but for a reminder's file, which calendars tell
+//! by it: the same journal makes the same bytes.
 
 pub mod backup;
 pub mod columns;

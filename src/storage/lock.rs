@@ -137,7 +137,8 @@ impl Crypto {
             iv: self.random(12)?,
             key: Vec::new(),
         };
-        let outer = self.derive(passphrase, &header).await?;
+        // Spaces at its ends, which a phone's keyboard adds unseen, are no part of a passphrase.
+        let outer = self.derive(passphrase.trim(), &header).await?;
         let how = object(&[("name", &GCM.into()), ("iv", &bytes(&header.iv))]);
         let wrapped = self
             .ask("wrapKey", &[&"raw".into(), key, &outer, &how])
@@ -154,21 +155,28 @@ impl Crypto {
         extractable: bool,
     ) -> Result<JsValue, LockError> {
         let header = take_header(header).ok_or(LockError::Header)?;
-        let outer = self.derive(passphrase, &header).await?;
         let how = object(&[("name", &GCM.into()), ("iv", &bytes(&header.iv))]);
         let uses = list(&[&"encrypt".into(), &"decrypt".into()]);
-        let arguments = [
-            &"raw".into(),
-            &bytes(&header.key),
-            &outer,
-            &how,
-            &GCM.into(),
-            &extractable.into(),
-            &uses,
-        ];
-        let key = ask(&self.subtle, "unwrapKey", &arguments).await;
-        // The tag does not fit: the only thing that can be wrong here.
-        key.map_err(|_| LockError::Passphrase)
+        let mut typed = passphrase;
+        loop {
+            let outer = self.derive(typed, &header).await?;
+            let arguments = [
+                &"raw".into(),
+                &bytes(&header.key),
+                &outer,
+                &how,
+                &GCM.into(),
+                &extractable.into(),
+                &uses,
+            ];
+            match ask(&self.subtle, "unwrapKey", &arguments).await {
+                Ok(key) => return Ok(key),
+                // As it was typed came first: an older lock may have spaces at the ends of its passphrase.
+                Err(_) if typed != typed.trim() => typed = typed.trim(),
+                // The tag does not fit: the only thing that can be wrong here.
+                Err(_) => return Err(LockError::Passphrase),
+            }
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! A store that lives as long as the program: for tests, for prerendering and for the sample journal, which leaves no trace.
+//! A store that lives as long as the program: for tests and for prerendering.
 
 use super::{
     Backend, BackendError, Wait,

@@ -1,4 +1,4 @@
-//! The second module: every screen that is neither Today nor the warning signs, what only those screens use, and the parts of
+//! The second module: every screen that is neither a day's, the lock's nor the warning signs, what only those screens use, and the parts of
 //! the others that a tap brings and that can wait for it.
 //!
 //! A phone waits for the first module before Today answers; the second follows at once, unasked, and is kept for use

@@ -117,15 +117,7 @@ impl Router {
         {
             return;
         }
-        let element = event
-            .target()
-            .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let Some(link) = element
-            .and_then(|e| e.closest("a[href]").ok().flatten())
-            .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok())
-        else {
-            return;
-        };
+        let Some(link) = link_of(event) else { return };
         if !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download") {
             return;
         }
@@ -205,6 +197,13 @@ impl Router {
             all.push((entry, at));
         });
     }
+}
+
+/// The link that was clicked, if it was one.
+#[must_use]
+pub fn link_of(event: &web_sys::Event) -> Option<HtmlAnchorElement> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.dyn_into().ok()
 }
 
 /// After the new screen is drawn: the focus on its heading (so that it is read aloud), the scroll where it belongs.

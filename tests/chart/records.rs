@@ -77,6 +77,11 @@ fn what_was_expected_is_joined_to_what_was_found() {
             "10 Nov 2026 | Pick up a cup | 80 % | no | 7 | 4"
         ]
     );
+    journal.plan.ladders[0].value.steps.clear();
+    assert_eq!(
+        cells(&rows::tries(&scene(&journal, 28)))[1],
+        "10 Nov 2026 | A step that was taken away | 80 % | no | 7 | 4"
+    );
     assert_eq!(
         expected::tries(&scene(&journal, 2)).description,
         "No finished tries in this time."

@@ -2,7 +2,10 @@
 
 use super::{FROM, pauses, support::*, walk, walking, week};
 use gradual::domain::{
-    loading::{Advice, Gap, Offer, Outlook, Suggestion, asked, gap, outlook, ready_to_raise},
+    journal::Journal,
+    loading::{
+        Advice, Gap, Offer, Outlook, Suggestion, asked, gap, is_away, outlook, ready_to_raise,
+    },
     plan::{Limit, LimitKind, QuotaReason, Sign},
     warning::Hold,
 };
@@ -185,6 +188,8 @@ fn a_flare_and_the_way_back_are_not_at_the_present_quota() {
         ]
     );
     assert!(matches!(walk(&journal, 7), Outlook::Returning(r) if r.percent == 90));
+    let away = |j: &Journal, n| is_away(j, &id("walk"), day(FROM).plus(n), pauses);
+    assert!((0..30).all(|n| !away(&journal, n) || matches!(walk(&journal, n), Outlook::Gap(_))));
     assert_eq!(walk(&journal, 8), Outlook::Filling(day(FROM).plus(15)));
     assert!(matches!(walk(&journal, 15), Outlook::Ready(_)));
     // a quota of one's own after the flare ends the way back for this activity
@@ -199,6 +204,31 @@ fn a_flare_and_the_way_back_are_not_at_the_present_quota() {
     assert_eq!(walk(&journal, 7), Outlook::Filling(day(FROM).plus(14)));
     let own = asked(&journal, &id("walk"), day(FROM).plus(7), pauses).unwrap();
     assert_eq!((own.percent, own.amount), (100, amount(9)));
+}
+
+#[test]
+fn a_break_is_spoken_of_only_where_the_plan_has_an_answer_to_it() {
+    let away = |j: &Journal, n| is_away(j, &id("walk"), day(FROM).plus(n), pauses);
+    let mut journal = walking(7, 10);
+    session(&mut journal, day(FROM), "walk", 10, [None, None]);
+    assert!(!away(&journal, 14) && away(&journal, 15) && away(&journal, 40));
+    assert!(matches!(walk(&journal, 15), Outlook::Gap(_)));
+    // In a flare and on the way back from it the break waits.
+    let mut flared = journal.clone();
+    flare(&mut flared, day(FROM).plus(10), Some(day(FROM).plus(19)));
+    assert!(gap(&flared, &id("walk"), day(FROM).plus(20)).is_some_and(|g| g.offer != Offer::Same));
+    assert!(matches!(walk(&flared, 20), Outlook::Returning(_)));
+    assert!(!away(&flared, 18) && !away(&flared, 20));
+    // So it does while tries for a new starting point are under way.
+    let mut trying = journal.clone();
+    session(&mut trying, day(FROM).plus(1), "walk", 8, [None, None]);
+    as_trial(&mut trying, day(FROM).plus(1));
+    for n in [2, 3] {
+        session(&mut trying, day(FROM).plus(n), "walk", 8, [None, None]);
+        as_trial(&mut trying, day(FROM).plus(n));
+    }
+    assert_eq!(walk(&trying, 20), Outlook::Trying);
+    assert!(!away(&trying, 20));
 }
 
 #[test]

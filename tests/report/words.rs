@@ -23,7 +23,7 @@ fn an_empty_journal_makes_a_page_too() {
     for words in [
         "# My own record",
         "None ticked in this time. A box left empty does not mean that all is well.",
-        "No goal was rated in this time.",
+        "No goal is in use now.",
         "**Too early to tell**",
         "No activity was logged in this time.",
         "No step was tried in this time.",
@@ -120,6 +120,27 @@ fn the_time_that_is_chosen_is_the_time_that_is_told() {
     asked.sample = true;
     let said = plain(&made(&lived::journal(), &asked));
     assert!(said.contains("made up"), "{said}");
+}
+
+#[test]
+fn tries_on_steps_that_were_taken_away_are_told_without_a_count() {
+    let mut journal = lived::journal();
+    journal.plan.ladders[0]
+        .value
+        .steps
+        .retain(|s| s.name == "Step shoes");
+    let said = plain(&made(&journal, &lived::asked()));
+    let told = "Bending to the floor: 1 of 1 step tried. The feared thing was expected at 60 %";
+    assert!(said.contains(told), "{said}");
+    journal.plan.ladders[0].value.steps.clear();
+    let said = plain(&made(&journal, &lived::asked()));
+    let told = "Bending to the floor: steps tried that are no longer on it. The feared thing was expected at 60 %";
+    assert!(said.contains(told), "{said}");
+    for goal in &mut journal.plan.goals {
+        goal.value.archived = true;
+    }
+    let said = plain(&made(&journal, &lived::asked()));
+    assert!(said.contains("No goal is in use now."), "{said}");
 }
 
 #[test]

@@ -66,32 +66,14 @@ pub enum Outlook {
 /// What there is to ask about `activity` today.
 #[must_use]
 pub fn outlook(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> Outlook {
-    let known = journal.activity(activity).filter(|a| !a.archived);
+    if let Some(first) = before_a_look(journal, activity, today, pauses) {
+        return first;
+    }
+    let known = journal.activity(activity);
     let (Some(plan), Some(quota)) = (known, quota_on(journal, activity, today)) else {
         return Outlook::NoQuota;
     };
-    if let Some(why) = hold(journal, today, pauses) {
-        return Outlook::Held(why);
-    }
     let length = window::length(plan);
-    let own = history(journal, activity);
-    if let Some(next) = own.last().filter(|r| r.value.from > today) {
-        return Outlook::Filling(next.value.from.plus(length)); // answered today, from tomorrow on
-    }
-    let easily = flares_easily(journal, today);
-    if baseline::progress(journal, activity, today, easily).days > 0 {
-        return Outlook::Trying;
-    }
-    match phase(journal, today, pauses) {
-        Phase::Returning { ended, rung, .. } if quota.from <= ended => {
-            return Outlook::Returning(rung);
-        }
-        Phase::NewBaseline { ended, .. } if quota.from <= ended => return Outlook::NewBaseline,
-        _ => {}
-    }
-    if let Some(gap) = gap(journal, activity, today).filter(|g| g.offer != Offer::Same) {
-        return Outlook::Gap(gap);
-    }
     // Days of a flare and of the way back were not at the present quota: a new window begins after them.
     let since = match back_at_full(journal, today, pauses) {
         Some((ended, full)) if quota.from <= ended => full,
@@ -111,6 +93,45 @@ pub fn outlook(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> 
         };
     }
     Outlook::Ready(suggestion)
+}
+
+/// Whether the plan offers less of `activity`, because it was left for so long, and nothing else comes first.
+#[must_use]
+pub fn is_away(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> bool {
+    let first = before_a_look(journal, activity, today, pauses);
+    matches!(first, Some(Outlook::Gap(_)))
+}
+
+/// What comes before any look at how it goes at the quota, if anything.
+fn before_a_look(journal: &Journal, activity: &Id, today: Day, pauses: Pauses) -> Option<Outlook> {
+    let known = journal.activity(activity).filter(|a| !a.archived);
+    let (Some(plan), Some(quota)) = (known, quota_on(journal, activity, today)) else {
+        return Some(Outlook::NoQuota);
+    };
+    if let Some(why) = hold(journal, today, pauses) {
+        return Some(Outlook::Held(why));
+    }
+    let own = history(journal, activity);
+    if let Some(next) = own.last().filter(|r| r.value.from > today) {
+        let full = next.value.from.plus(window::length(plan));
+        return Some(Outlook::Filling(full)); // answered today, from tomorrow on
+    }
+    let easily = flares_easily(journal, today);
+    if baseline::progress(journal, activity, today, easily).days > 0 {
+        return Some(Outlook::Trying);
+    }
+    match phase(journal, today, pauses) {
+        Phase::Returning { ended, rung, .. } if quota.from <= ended => {
+            return Some(Outlook::Returning(rung));
+        }
+        Phase::NewBaseline { ended, .. } if quota.from <= ended => {
+            return Some(Outlook::NewBaseline);
+        }
+        _ => {}
+    }
+    gap(journal, activity, today)
+        .filter(|g| g.offer != Offer::Same)
+        .map(Outlook::Gap)
 }
 
 /// The activities that are ready for a step up today, in the person's order. From two on the app asks which: at most one

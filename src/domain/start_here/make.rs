@@ -126,41 +126,53 @@ impl Maker<'_> {
         Some(id)
     }
 
-    /// The activity of that id or name, taken out of the archive if need be, or a new one.
     fn activity(self, what: &Choice<Template>, new_id: &mut dyn FnMut() -> Id) -> Option<Id> {
-        let activities = &mut self.journal.plan.activities;
         let (name, template) = match what {
             Choice::Of(one) => ((self.words)(Named::Activity(*one)), Some(*one)),
             Choice::Own(text) => (text.clone(), None),
         };
-        let same = |r: &&mut Record<Activity>| {
-            template.is_some_and(|t| t.slug() == r.id.as_str())
-                || check_name(&name, [r.value.name.as_str()]) == Err(NameError::Taken)
-        };
-        if let Some(known) = activities.iter_mut().find(same) {
-            if known.value.archived {
-                known.value.archived = false;
-                known.at = self.at;
-            }
-            return Some(known.id.clone());
-        }
-        let (unit, step, _) = template.map_or_else(|| gentle(Unit::Minutes), Template::amounts);
-        let value = Activity {
-            name: check_name(&name, []).ok()?,
-            unit,
-            step,
-            days_a_week: 3,
-            order: activities
-                .iter()
-                .map(|r| r.value.order + 1)
-                .max()
-                .unwrap_or(0),
-            archived: false,
-        };
-        let id = template.and_then(Template::id).unwrap_or_else(new_id);
-        put(activities, id.clone(), value, self.at);
-        Some(id)
+        take_up(self.journal, self.at, &name, template, new_id)
     }
+}
+
+/// The activity of that template or name, taken out of the archive if need be, or a new one at the end; `None` for a name
+/// that is refused.
+pub fn take_up(
+    journal: &mut Journal,
+    at: Stamp,
+    name: &str,
+    template: Option<Template>,
+    new_id: &mut dyn FnMut() -> Id,
+) -> Option<Id> {
+    let activities = &mut journal.plan.activities;
+    let same_name =
+        |r: &Record<Activity>| check_name(name, [r.value.name.as_str()]) == Err(NameError::Taken);
+    let same = |r: &&mut Record<Activity>| {
+        template.is_some_and(|t| t.slug() == r.id.as_str()) || same_name(r)
+    };
+    if let Some(known) = activities.iter_mut().find(same) {
+        if known.value.archived {
+            known.value.archived = false;
+            known.at = at;
+        }
+        return Some(known.id.clone());
+    }
+    let (unit, step, _) = template.map_or_else(|| gentle(Unit::Minutes), Template::amounts);
+    let value = Activity {
+        name: check_name(name, []).ok()?,
+        unit,
+        step,
+        days_a_week: 3,
+        order: activities
+            .iter()
+            .map(|r| r.value.order + 1)
+            .max()
+            .unwrap_or(0),
+        archived: false,
+    };
+    let id = template.and_then(Template::id).unwrap_or_else(new_id);
+    put(activities, id.clone(), value, at);
+    Some(id)
 }
 
 /// Links the goals made here to the activities and ladders made here.

@@ -5,7 +5,7 @@
 
 mod make;
 
-pub use make::give;
+pub use make::{give, take_up};
 
 use super::{
     activity::{Amount, Unit, floor_to_step},
@@ -158,17 +158,30 @@ impl Reply {
         }
     }
 
-    fn stored(&self) -> String {
+    /// The answer as it is stored: a lasting name, or the own words.
+    #[must_use]
+    pub fn stored(&self) -> String {
         match self {
             Self::Flares(one) => one.slug().to_owned(),
             Self::Want(Choice::Of(one)) => one.slug().to_owned(),
             Self::Avoid(Choice::Of(one)) => one.slug().to_owned(),
             Self::Enjoy(Choice::Of(one)) => one.slug().to_owned(),
-            Self::Want(Choice::Own(text))
-            | Self::Avoid(Choice::Own(text))
-            | Self::Enjoy(Choice::Own(text)) => single_spaced(text),
+            Self::Want(Choice::Own(text)) => own_words(text, Want::of),
+            Self::Avoid(Choice::Own(text)) => own_words(text, Avoid::of),
+            Self::Enjoy(Choice::Own(text)) => own_words(text, Template::of),
         }
     }
+}
+
+/// Own words as they are stored: a capital tells them from a lasting name.
+fn own_words<T>(text: &str, named: fn(&str) -> Option<T>) -> String {
+    let mut words = single_spaced(text);
+    if named(&words).is_some()
+        && let Some(first) = words.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 fn answer_id(question: Question) -> Option<Id> {

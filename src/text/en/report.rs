@@ -78,7 +78,7 @@ pub fn sign_spoken(day: &str) -> String {
 pub const GOALS: &str = "What I want to do again";
 pub const GOALS_SCALE: &str = "0 is “can't do it at all”, 10 is “as well as before”.";
 pub const GOAL_COLUMNS: [&str; 4] = ["Goal", "Then", "Now", "Change"];
-pub const NO_GOALS: &str = "No goal was rated in this time.";
+pub const NO_GOALS: &str = "No goal is in use now.";
 pub const NOT_RATED: &str = "not rated";
 pub const SAME: &str = "none";
 pub const NONE: &str = "–";
@@ -200,15 +200,20 @@ pub const LADDERS: &str = "Facing what I avoided, in small steps";
 pub const NO_LADDERS: &str = "No step was tried in this time.";
 #[must_use]
 pub fn ladder(name: &str, tried: u32, of: u32, sum: &Expected) -> String {
-    let with = [
-        name,
-        &tried.to_string(),
-        &of.to_string(),
-        &percent(sum.percent()),
-        &happened(sum),
-    ];
+    // A step that was tried may have been taken away since.
+    let steps = match tried {
+        0 => "steps tried that are no longer on it".to_owned(),
+        _ => [
+            &tried.to_string(),
+            " of ",
+            &counted(of, "step", "steps"),
+            " tried",
+        ]
+        .concat(),
+    };
+    let with = [name, &steps, &percent(sum.percent()), &happened(sum)];
     fill(
-        "{}: {} of {} steps tried. The feared thing was expected at {} on average; {}.",
+        "{}: {}. The feared thing was expected at {} on average; {}.",
         &with,
     )
 }

@@ -18,8 +18,6 @@ pub const FINISH: &str = "Done: open the plan";
 pub const OFFER: &str = "Four short questions can set up a first plan. All are optional.";
 pub const OFFER_OPEN: &str = "Start here";
 pub const OFFER_LATER: &str = "Not now";
-pub const REFUSED: &str =
-    "Please use a few words, up to 120 letters. You can have five goals at a time.";
 
 pub const fn question(question: Question) -> &'static str {
     match question {
@@ -36,6 +34,16 @@ pub const fn makes(question: Question) -> &'static str {
         Question::Flares => "This decides how gently you begin.",
         Question::Avoid => "This begins a ladder of small steps.",
         Question::Enjoy => "This is put on your list of activities.",
+    }
+}
+
+pub const fn refused(question: Question) -> &'static str {
+    match question {
+        Question::Want => {
+            "Please use a few words, up to 120 letters. You can have five goals at a time."
+        }
+        Question::Avoid | Question::Flares => "Please use a few words, up to 120 letters.",
+        Question::Enjoy => "Please use a few words, up to 60 letters.",
     }
 }
 

@@ -7,11 +7,12 @@ use crate::{
         components::frame::{card, field_label, foot, header},
         html::{Inside, el, many, says, soft, typed},
         reading::{long_text, try_again},
-        router::Router,
+        router::{Router, link_of},
         state::state,
     },
 };
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// The FAQ; what stands after `#` names the question that is open.
 pub fn faq_page(router: Router) -> AnyView {
@@ -45,11 +46,18 @@ pub fn faq_page(router: Router) -> AnyView {
             )
         })
     };
+    // A link between two answers may lead to one that the search has put aside.
+    let all_again = move |event: Event| {
+        if link_of(&event).is_some() {
+            query.set(String::new());
+        }
+    };
     let search = el("input")
         .class("input")
         .id("faq-search")
         .attr("type", "search")
         .attr("autocomplete", "off")
+        .value(move || query.get())
         .on("input", move |event| query.set(typed(&event)));
     let list = card()
         .child(
@@ -58,7 +66,7 @@ pub fn faq_page(router: Router) -> AnyView {
                 .child(search),
         )
         .child(soft(says(said)).attr("role", "status"))
-        .child(el("div").children(items));
+        .child(el("div").on("click", all_again).children(items));
     many(vec![
         header(words::FAQ_ABOVE, shell::FAQ),
         try_again(QUESTIONS.first().map(|question| question.body)),

@@ -67,6 +67,7 @@ pub(super) fn asks(
             .zip(&typed)
             .filter(|(field, _)| !field.current);
         if let (Some((first, one)), Some((_, two))) = (fresh.next(), fresh.next()) {
+            let (one, two) = (one.trim(), two.trim());
             let short = one.chars().count() < 8;
             if short || one != two {
                 let why = if short {
@@ -118,6 +119,7 @@ pub(super) fn asks(
             })
             .attr("autocomplete", kind)
             .attr("autocapitalize", "none")
+            .attr("autocorrect", "off")
             .attr("spellcheck", "false")
             .wrong(oops, line.clone());
         el("div")

@@ -79,6 +79,7 @@ pub const COLUMN_FROM: &str = "From";
 pub const COLUMN_ASKED: &str = "Planned a day";
 pub const COLUMN_WHY: &str = "Why";
 pub const COLUMN_STEP: &str = "Step";
+pub const STEP_GONE: &str = "A step that was taken away";
 pub const COLUMN_LIKELY: &str = "How likely it seemed";
 pub const COLUMN_HAPPENED: &str = "Did it happen";
 pub const COLUMN_EXPECTED: &str = "Pain expected";

@@ -89,7 +89,7 @@ fn questions(app: AppState) -> AnyView {
     ])
 }
 
-/// Keeps an answer and makes what follows from it; tells whether it was taken.
+/// Keeps an answer and makes what follows from it; tells whether it stands now.
 fn answer(app: AppState, reply: &Reply, said: &str) -> bool {
     let kinds = vec![
         app.as_it_is(|p| &mut p.goals),
@@ -108,7 +108,7 @@ fn answer(app: AppState, reply: &Reply, said: &str) -> bool {
         // Nothing was made: there is nothing to say or to take back.
         app.undo.set(None);
     }
-    before != after
+    after == Some(reply.stored())
 }
 
 fn question(
@@ -119,7 +119,7 @@ fn question(
 ) -> AnyView {
     let heading = ["q-", question.slug()].concat();
     let chips = choices.into_iter().map(|(said, reply)| {
-        let stored = chosen_slug(&reply);
+        let stored = reply.stored();
         button("chip", said, move |_| {
             answer(app, &reply, said);
         })
@@ -148,16 +148,6 @@ fn question(
         .view()
 }
 
-const fn chosen_slug(reply: &Reply) -> &'static str {
-    match reply {
-        Reply::Want(Choice::Of(one)) => one.slug(),
-        Reply::Flares(one) => one.slug(),
-        Reply::Avoid(Choice::Of(one)) => one.slug(),
-        Reply::Enjoy(Choice::Of(one)) => one.slug(),
-        _ => "",
-    }
-}
-
 fn own_words(app: AppState, question: Question, own: fn(String) -> Reply) -> AnyView {
     let id = ["own-", question.slug()].concat();
     let line = [&id, "-oops"].concat();
@@ -168,7 +158,7 @@ fn own_words(app: AppState, question: Question, own: fn(String) -> Reply) -> Any
         let typed = half.text.get_untracked();
         let said = typed.trim().to_owned();
         if said.is_empty() || !answer(app, &own(typed), &said) {
-            oops.set(words::REFUSED.to_owned());
+            oops.set(words::refused(question).to_owned());
             page::focus_soon(["#", &field].concat());
         } else {
             half.given_up();

@@ -42,14 +42,18 @@ pub fn add_activity(made: Made) -> AnyView {
     let put_off = Arc::clone(&made);
     let send = move || {
         let checked = app.journal.with_untracked(|j| {
-            check_name(
-                &name.get_untracked(),
-                j.plan.activities.iter().map(|r| r.value.name.as_str()),
-            )
+            let names = |archived: bool| {
+                let all = j.plan.activities.iter();
+                all.filter(move |r| r.value.archived == archived)
+                    .map(|r| r.value.name.as_str())
+            };
+            let kept =
+                check_name(&name.get_untracked(), names(false)).map_err(words::name_error)?;
+            check_name(&kept, names(true)).map_err(|_| words::NAME_PUT_AWAY)
         });
         match checked {
             Err(error) => {
-                oops.set(words::name_error(error).to_owned());
+                oops.set(error.to_owned());
                 page::focus_soon("#new-name");
             }
             Ok(kept) => {

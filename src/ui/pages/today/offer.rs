@@ -2,14 +2,8 @@
 
 use super::START_HERE;
 use crate::{
-    domain::{
-        day::Day,
-        goal::to_rate_again,
-        journal::Journal,
-        ladder::waiting,
-        loading::{Offer, gap},
-        week,
-    },
+    content::pauses,
+    domain::{goal::to_rate_again, ladder::waiting, loading::is_away, week},
     route::Route,
     text::{prompts, start_here as words},
     ui::{
@@ -35,7 +29,10 @@ pub fn offer() -> AnyView {
             if !held && !begun && logged.count() < 3 {
                 return "start";
             }
-            if !held && is_away(j, today) {
+            // Today's amount does not know that the plan offers less.
+            let all = j.offered_activities();
+            let mut all = all.into_iter();
+            if !held && all.any(|(id, _)| is_away(j, id, today, pauses)) {
                 "away"
             } else if !held && !waiting(j).is_empty() {
                 "waiting"
@@ -67,13 +64,6 @@ pub fn offer() -> AnyView {
             _ => nothing(),
         }
     })
-}
-
-/// Whether an activity was left for so long that the plan offers less of it, which Today's amount does not know.
-fn is_away(journal: &Journal, today: Day) -> bool {
-    let all = journal.offered_activities();
-    let mut gaps = all.iter().filter_map(|(id, _)| gap(journal, id, today));
-    journal.flare_on(today).is_none() && gaps.any(|gap| gap.offer != Offer::Same)
 }
 
 fn start() -> AnyView {

@@ -12,6 +12,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(less_more_own_and_one_at_a_time),
         trial!(coming_back_after_a_gap),
         trial!(an_activity_is_made_to_fit),
+        trial!(what_is_refused_and_what_is_taken_back),
     ];
     trials
         .map(|trial| trial.with(|o| o.clock = Some(TUESDAY)).usually_on(chromium))
@@ -130,4 +131,61 @@ async fn an_activity_is_made_to_fit(stage: &mut Stage) -> Result<()> {
     // Put away and renamed, its history stays.
     page.see("Stroll").await?;
     page.see("18 min").await
+}
+
+async fn what_is_refused_and_what_is_taken_back(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    Past::new()
+        .usually(day("2026-11-02"), 5, 3)
+        .quota("walk", day("2026-11-02"), 20)
+        .lay_out(page)
+        .await?;
+    page.goto("/plan/baseline/#walk").await?;
+    page.tap("button", "Clear A usual evening").await?;
+    let marked = "document.querySelectorAll('#usual-evening :checked').length";
+    page.wait_until(&format!("{marked} === 0")).await?;
+    page.tap("button", "Undo").await?;
+    page.wait_until(&format!("{marked} === 1")).await?;
+
+    // One of the same name is not offered beside it, and one that was put away is not forgotten.
+    page.goto("/plan/activities/").await?;
+    page.tap("button", "+ Something else").await?;
+    page.fill("textbox", "What do you call it?", "swimming")
+        .await?;
+    page.tap("button", "Add it").await?;
+    page.tap("button", "Close swimming").await?;
+    page.find("button", "Dancing").await?;
+    page.gone("button", "Swimming").await?;
+    page.tap("button", "Edit swimming").await?;
+    page.tap("button", "Put away swimming").await?;
+    page.goto("/").await?;
+    page.tap("button", "+ Something else").await?;
+    page.fill("textbox", "What do you call it?", "Swimming")
+        .await?;
+    page.tap("button", "Add it").await?;
+    page.see("You put this activity away. The plan has it under “Your activities”")
+        .await?;
+    page.goto("/plan/activities/").await?;
+    page.tap("button", "Swimming").await?;
+    page.find("button", "Edit swimming").await?;
+
+    page.goto("/plan/start-here/").await?;
+    let field = "document.getElementById('own-enjoy')";
+    for (words, said) in [
+        ("x".repeat(61), "Please use a few words, up to 60 letters."),
+        ("boules".to_owned(), "Because you said: boules."),
+    ] {
+        page.wait_until(field).await?;
+        page.js::<Option<()>>(&format!("{field}.focus(); {field}.select(); return null"))
+            .await?;
+        page.type_text(&words).await?;
+        page.press("Enter").await?;
+        page.see(said).await?;
+    }
+    page.see_no("up to 60 letters").await?;
+    // The same once more is no mistake.
+    page.type_text("boules").await?;
+    page.press("Enter").await?;
+    page.wait_until(&format!("{field}.value === ''")).await?;
+    page.see_no("up to 60 letters").await
 }

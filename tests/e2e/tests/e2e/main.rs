@@ -1,5 +1,5 @@
 //! The trials. To add one: an `async fn name(stage: &mut Stage) -> Result<()>` in the file of its subject, and a line in that
-//! file's `trials()`; a new file needs a line here as well.
+//! file's `trials()`; a new file needs two lines here as well.
 mod answers;
 mod before;
 mod bring;

@@ -11,6 +11,7 @@ pub fn trials() -> Vec<Trial> {
     vec![
         trial!(the_guide_is_read_and_remembered),
         trial!(questions_are_found_as_one_types),
+        trial!(an_answer_leads_out_of_a_search),
         trial!(a_question_opens_by_its_address),
         // The browser says that the address is not there.
         trial!(an_unknown_address_says_so).may_complain(),
@@ -107,6 +108,26 @@ async fn questions_are_found_as_one_types(stage: &mut Stage) -> Result<()> {
             .await?
     );
     Ok(())
+}
+
+/// A link between two answers may lead to one that the search has put aside.
+async fn an_answer_leads_out_of_a_search(stage: &mut Stage) -> Result<()> {
+    let page = &stage.page;
+    page.goto("/faq/").await?;
+    for _ in 0..2 {
+        page.fill("searchbox", "Search the questions", "safe? hurts")
+            .await?;
+        page.wait_until("!document.querySelector('#how-sore-is-too-sore').checkVisibility()")
+            .await?;
+        let open = "document.querySelector('#is-it-safe-while-it-hurts').open = true; return null";
+        page.js::<Option<()>>(open).await?;
+        page.tap("link", "How sore is too sore?").await?;
+        page.focuses("disclosure", "How sore is too sore?").await?;
+        page.wait_until("document.querySelector('#faq-search').value === ''")
+            .await?;
+    }
+    page.wait_until("document.querySelector('#how-sore-is-too-sore').open")
+        .await
 }
 
 async fn a_question_opens_by_its_address(stage: &mut Stage) -> Result<()> {

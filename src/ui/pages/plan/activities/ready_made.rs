@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         activity::Activity,
-        plan::put,
         stamp::Id,
+        start_here::take_up,
         template::{Template, Ways},
     },
     text::{activities, plan as words, today},
@@ -48,10 +48,11 @@ pub fn add_card(editing: RwSignal<String>) -> AnyView {
     let chips = move || {
         let fits = way.with(|way| WAYS.iter().find(|(slug, ..)| slug == way).map(|w| w.2));
         let here = |t: &Template| {
-            let known = app.read(|j| {
-                t.id()
-                    .is_some_and(|id| j.activity(&id).is_some_and(|a| !a.archived))
-            });
+            let name = activities::template(*t);
+            let is_it = |(id, a): &(&Id, &Activity)| {
+                id.as_str() == t.slug() || a.name.eq_ignore_ascii_case(name)
+            };
+            let known = app.read(|j| j.offered_activities().iter().any(is_it));
             !known && fits.is_none_or(|fits| fits(t.ways()))
         };
         let left: Vec<_> = Template::ALL.into_iter().filter(here).collect();
@@ -101,32 +102,13 @@ pub fn add_card(editing: RwSignal<String>) -> AnyView {
 
 /// Adds it at the end, or takes it out again with all that it was.
 fn add(app: AppState, template: Template) {
-    let Some(id) = template.id() else {
-        return;
-    };
     let name = activities::template(template);
     app.change_plan(
         |p| &mut p.activities,
         today::added(name),
         move |journal| {
             let at = journal.tick();
-            let places = journal.plan.activities.iter().map(|r| r.value.order);
-            let order = places.max().unwrap_or(0) + 1;
-            let (unit, step, _) = template.amounts();
-            let new = Activity {
-                name: name.to_owned(),
-                unit,
-                step,
-                days_a_week: 3,
-                order,
-                archived: false,
-            };
-            let known = journal.activity(&id).cloned();
-            let activity = known.map_or(new, |known| Activity {
-                archived: false,
-                ..known
-            });
-            put(&mut journal.plan.activities, id, activity, at);
+            take_up(journal, at, name, Some(template), &mut || app.new_id());
         },
     );
 }

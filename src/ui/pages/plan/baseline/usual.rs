@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{
+        day::Day,
+        journal::{Journal, Part},
         plan::Stated,
-        scale::Score,
-        usual::{flares_easily, said_usual},
+        usual::{Usual, flares_easily, said_usual},
     },
     text::{baseline as words, today as text},
     ui::{
@@ -65,12 +66,7 @@ pub fn usual_card() -> AnyView {
         .view()
 }
 
-fn rate(
-    app: AppState,
-    scale: Scale,
-    place: usize,
-    field: fn(&mut Stated) -> &mut Option<Score>,
-) -> AnyView {
+fn rate(app: AppState, scale: Scale, place: usize, field: Usual) -> AnyView {
     scale_input(
         scale,
         "",
@@ -78,18 +74,28 @@ fn rate(
             let today = app.today.get();
             app.read(|j| said_usual(j, today).get(place).copied().flatten())
         },
-        move |score| say(app, scale.legend, |s| *field(s) = score),
+        move |score| match score {
+            Some(_) => say(app, scale.legend, |s| *field(s) = score),
+            None => change(app, scale.legend, move |journal, today| {
+                journal.unstate(today, field)
+            }),
+        },
     )
     .view()
 }
 
 fn say(app: AppState, what: &str, edit: impl FnOnce(&mut Stated)) {
-    let (today, id) = (app.today.get_untracked(), app.new_id());
+    let id = app.new_id();
+    change(app, what, |journal, today| journal.state(today, &id, edit));
+}
+
+fn change(app: AppState, what: &str, edit: impl FnOnce(&mut Journal, Day) -> Part) {
+    let today = app.today.get_untracked();
     app.change_plan(
         |p| &mut p.stated,
         text::changed(what),
         move |journal| {
-            journal.state(today, &id, edit);
+            edit(journal, today);
         },
     );
 }
