@@ -84,7 +84,7 @@ endef
 .PHONY: quick
 quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-	GRADUAL_QUICK=1 GRADUAL_OVER_BUDGET=1 $(TRUNK_RUN) build --release --locked
+	GRADUAL_QUICK=1 $(TRUNK_RUN) build --release --locked
 
 # The same app for a folder of a host: what the trials below a folder open.
 .PHONY: build-below

@@ -84,7 +84,10 @@ fn run() -> Outcome<()> {
 
     let sizes = sizes::pack(staging)?;
     print!("{}", sizes::table(&sizes));
-    sizes::within_budget(&sizes, env::var_os("GRADUAL_OVER_BUDGET").is_some())
+    // Plain `trunk build --release` makes one large module, which no budget can hold; `make build` names the second one's folder.
+    let has_budget = env::var_os("GRADUAL_SPLIT").is_some();
+    let may_be_over = !has_budget || env::var_os("GRADUAL_OVER_BUDGET").is_some();
+    sizes::within_budget(&sizes, may_be_over)
 }
 
 impl Site {
