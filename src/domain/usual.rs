@@ -67,6 +67,9 @@ pub fn said_usual(journal: &Journal, today: Day) -> [Option<Score>; 2] {
     ]
 }
 
+/// Which usual pain: that of the evening or that of the morning.
+pub type Usual = fn(&mut Stated) -> &mut Option<Score>;
+
 impl Journal {
     /// Changes what was said today about the pain; a first statement of a day, with the id `new_id`, says again where it is
     /// and whether it flares easily, so that `edit` changes one thing.
@@ -90,12 +93,7 @@ impl Journal {
         put(&mut self.plan.stated, id, value, at);
         Part::Plan
     }
-}
 
-/// Which usual pain: that of the evening or that of the morning.
-pub type Usual = fn(&mut Stated) -> &mut Option<Score>;
-
-impl Journal {
     /// Takes back what was said of a usual pain until `today`, however often it was said.
     pub fn unstate(&mut self, today: Day, which: Usual) -> Part {
         let at = self.tick();

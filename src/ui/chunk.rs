@@ -1,5 +1,5 @@
-//! The second module: every screen that is neither a day's, the lock's nor the warning signs, what only those screens use, and the parts of
-//! the others that a tap brings and that can wait for it.
+//! The second module: every screen that is neither a day's, the lock's nor the warning signs, what only those screens use, and
+//! the parts of the others that can wait for it.
 //!
 //! A phone waits for the first module before Today answers; the second follows at once, unasked, and is kept for use
 //! without a network like every other file. Only `make build` makes two of them (feature `chunks`): elsewhere all screens

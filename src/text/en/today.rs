@@ -67,6 +67,7 @@ pub const SLEEP_HIGH: &str = "very good";
 pub const NOT_A_DAY: &str = "This day cannot be opened";
 
 pub const NAME_PUT_AWAY: &str = "You put this activity away. The plan has it under “Your activities”, where you can use it again.";
+
 pub fn name_error(error: NameError) -> &'static str {
     match error {
         NameError::Empty => "Please give it a name, such as swimming.",
