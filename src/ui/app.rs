@@ -40,7 +40,9 @@ pub fn app(state: AppState, router: Router) -> AnyView {
         .child((!in_browser()).then(pages::before::without_javascript))
         .children(banners())
         .child(shows(move || screen(router)));
-    many(vec![skip.view(), main.view(), tabs(router)])
+    // Without the app the link would lead from a page that is not there to the start.
+    let skip = (in_browser() || router.route.get_untracked().is_some()).then(|| skip.view());
+    many(vec![skip.into_any(), main.view(), tabs(router)])
 }
 
 fn screen(router: Router) -> AnyView {

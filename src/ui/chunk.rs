@@ -12,8 +12,9 @@ use super::{
         self,
         today::add_activity::{Made, add_activity},
     },
-    platform::page,
+    platform::{clock, page},
     router::Router,
+    sample,
     state::{AppState, state},
 };
 use crate::{route::Route, text::shell};
@@ -28,6 +29,8 @@ pub enum Apart {
     NewActivity(Made),
     /// The card that erases everything.
     Erase,
+    /// Nothing that is seen: the sample takes the place of the person's own log.
+    Sample,
 }
 
 type Draw = fn(Apart) -> AnyView;
@@ -156,6 +159,11 @@ fn apart(what: Apart) -> AnyView {
         Apart::Screen(route, router) => (route, router),
         Apart::NewActivity(made) => return add_activity(made),
         Apart::Erase => return pages::settings::erase_card(state()),
+        Apart::Sample => {
+            let app = state();
+            clock::after(0, move || sample::enter(app));
+            return nothing();
+        }
     };
     match route {
         #[cfg(not(feature = "uncharted"))]

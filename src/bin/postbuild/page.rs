@@ -6,7 +6,7 @@ use super::{
     render,
 };
 use gradual::{
-    content::{CHAPTERS, WARNING_SIGNS},
+    content::CHAPTERS,
     route::Route,
     text::{about, shell},
     ui::{app::title, router::href_to},
@@ -92,9 +92,9 @@ pub fn description(route: Route) -> &'static str {
             .map_or(about::LEARN, |chapter| chapter.summary),
         Route::Faq => about::FAQ,
         Route::WarningSigns => about::WARNING_SIGNS,
-        Route::Emergency => WARNING_SIGNS.emergency.title,
-        Route::SeeSomeoneToday => WARNING_SIGNS.today.title,
-        Route::Crisis => WARNING_SIGNS.crisis.title,
+        Route::Emergency => about::EMERGENCY,
+        Route::SeeSomeoneToday => about::SEEN_TODAY,
+        Route::Crisis => about::CRISIS,
         Route::Sources => about::SOURCES,
         Route::Settings => about::SETTINGS,
         Route::Report => about::REPORT,

@@ -23,6 +23,11 @@ pub const LEARN: &str =
 pub const FAQ: &str = "Sixteen short answers on exercise for back and neck pain: where to start, what is safe, what to do in a flare.";
 pub const WARNING_SIGNS: &str =
     "The few signs with back or neck pain that mean: get checked first. Please read them once.";
+pub const EMERGENCY: &str = "Back or neck pain with a sign that cannot wait: whom to call, and what to do until help comes.";
+pub const SEEN_TODAY: &str =
+    "Back or neck pain with a sign to be seen about today: whom to call, and what to say.";
+pub const CRISIS: &str =
+    "Thoughts of ending your life when pain goes on: whom to call, by day or by night.";
 pub const SOURCES: &str =
     "The studies behind the guide, each with a link and a line on what it found.";
 pub const SETTINGS: &str =

@@ -5,6 +5,8 @@ pub const REGION_LABEL: &str = "Country for emergency numbers";
 pub const ELSEWHERE: &str = "Call your local emergency number.";
 pub const ELSEWHERE_CRISIS: &str =
     "We do not know a crisis line for where you are. Your doctor or the emergency number can help.";
+pub const ELSEWHERE_ADVICE: &str =
+    "We do not know a line for urgent advice where you are. Call your doctor.";
 pub const SEEN: &str = "I have been seen";
 pub const SPOKEN: &str = "I have spoken to someone";
 pub const MISTAKE: &str = "I ticked this by mistake";
@@ -14,8 +16,7 @@ pub const TELL_PLAN: &str = "One of these fits me: tell the plan";
 pub const OPEN_PAGE: &str = "What to do";
 pub const LEADS: &str = "A tick on one of the first two lists opens a page that says what to do.";
 pub const YES: &str = "Yes, that is right";
-pub const NO_GUESS: &str =
-    "Your phone does not say which country you are in. Please choose it here.";
+pub const NO_GUESS: &str = "Please choose your country, if it is in the list.";
 pub const NOT_LISTED: &str = "It is not in the list";
 
 pub fn guess(name: &str) -> String {

@@ -49,6 +49,14 @@ impl HandedOn {
         }
     }
 
+    /// The file is no longer what the screen says.
+    pub fn is_old(self) {
+        self.forget();
+        for text in [self.said, self.name, self.address] {
+            text.set(String::new());
+        }
+    }
+
     /// Offers a file: to the share sheet where there is one, else as a download. `true` when it left; the screen may be gone by
     /// then.
     pub async fn offer(self, name: &str, kind: &str, text: &str, words: &Said) -> bool {

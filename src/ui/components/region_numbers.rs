@@ -51,6 +51,7 @@ fn numbers_of(region: &'static Region, kind: Kind) -> AnyView {
         Kind::Emergency if region.emergency.is_empty() => {
             p(el("strong").child(words::ELSEWHERE)).view()
         }
+        Kind::Advice if region.advice.is_empty() => p(words::ELSEWHERE_ADVICE).view(),
         Kind::Crisis if region.crisis.is_empty() => p(words::ELSEWHERE_CRISIS).view(),
         _ => nothing(),
     };

@@ -3,6 +3,7 @@
 use crate::{
     domain::settings::Settings,
     route::Route,
+    storage::SaveStatus,
     text::{settings as words, shell},
     ui::{
         components::{
@@ -78,10 +79,16 @@ pub fn settings_page(router: Router) -> AnyView {
         }))
         .child(check(app, words::ASK_SLEEP, |s| &mut s.asks.sleep))
         .child(check(app, words::ASK_RELIEF, |s| &mut s.asks.relief));
+    let is_failing = move || matches!(app.status.get(), SaveStatus::NotSaved(_));
     let sample = move || {
         let look = button("btn quiet wide", words::SAMPLE, move |_| {
-            sample::enter(app);
-            router.go(Route::Today, "");
+            // What is not saved would be gone with the sample: it stands nowhere else.
+            spawn_local(Box::pin(async move {
+                if app.all_saved().await.is_ok() {
+                    sample::enter(app);
+                    router.go(Route::Today, "");
+                }
+            }));
         });
         card()
             .child(h2(words::SAMPLE_DATA))
@@ -100,7 +107,7 @@ pub fn settings_page(router: Router) -> AnyView {
             .view(),
         install_choice(),
         kept_card(),
-        shows_if(move || !app.sample.get(), sample),
+        shows_if(move || !app.sample.get() && !is_failing(), sample),
         super::data::link_card(),
         super::lock::lock_card(app),
         shows_if(move || !app.sample.get(), move || erase_card(app)),

@@ -16,7 +16,7 @@ use crate::{
             status_line::status_line,
         },
         html::{Inside, button, div, el, link, many, nothing, p, shows_by, shows_if, ticked},
-        platform::page,
+        platform::{in_browser, page},
         router::{Router, href},
         state::{AppState, state},
     },
@@ -53,6 +53,7 @@ pub fn warning_signs_page() -> AnyView {
         card()
             .child(h2(group.title).id(group.slug).attr("tabindex", "-1"))
             .child(prose(group.intro))
+            .child((!in_browser()).then(|| unticked(group.urgency)))
             .child(numbers)
             .child(el("ul").class("list").children(signs))
             .view()
@@ -66,7 +67,7 @@ pub fn warning_signs_page() -> AnyView {
     many(vec![
         header(words::ABOVE, WARNING_SIGNS.title),
         prose(WARNING_SIGNS.intro).view(),
-        p(words::LEADS).class("soft mt").view(),
+        p(words::LEADS).class("soft mt needs-js").view(),
         div("mt").children(groups).view(),
         card()
             .child(h2(WARNING_SIGNS.limits_title))
@@ -77,6 +78,19 @@ pub fn warning_signs_page() -> AnyView {
         status_line(),
         foot(),
     ])
+}
+
+/// The way to the pages of a group where nothing can be ticked: no app came (`start.css`).
+fn unticked(urgency: Urgency) -> AnyView {
+    let pages = [SignPage::Emergency, SignPage::Today, SignPage::Crisis];
+    let here = pages.into_iter().filter(|page| {
+        let mut signs = SIGNS.iter();
+        signs.any(|s| s.urgency == urgency && s.page == *page)
+    });
+    let links = here
+        .filter_map(page_of)
+        .map(|(page, told)| link(href(page), told.title).class("text-btn").view());
+    div("row wrap no-app").children(links).view()
 }
 
 fn row(sign: &'static Sign) -> AnyView {

@@ -4,11 +4,11 @@ use crate::{
     route::Route,
     text::welcome as words,
     ui::{
+        chunk::{self, Apart},
         components::frame::{card, foot, header},
-        html::{Inside, button, div, link, many, p},
+        html::{Inside, button, div, link, many, p, shows_if},
         platform::page,
         router::href,
-        sample,
         state::state,
     },
 };
@@ -26,6 +26,8 @@ pub fn welcome_page() -> AnyView {
         });
         page::focus_soon("h1");
     });
+    let asked = RwSignal::new(false);
+    let sample = || chunk::part(|| Apart::Sample, Some(("#sample", "h1")));
     let signs = div("note")
         .child(p(words::CHECK))
         .child(p(link(href(Route::WarningSigns), words::CHECK_LINK)));
@@ -35,7 +37,8 @@ pub fn welcome_page() -> AnyView {
         .child(p(words::PRIVATE))
         .child(signs)
         .child(start.id("start"))
-        .child(button("btn quiet wide", words::SAMPLE, move |_| sample::enter(app)).id("sample"))
+        .child(button("btn quiet wide", words::SAMPLE, move |_| asked.set(true)).id("sample"))
+        .child(shows_if(move || asked.get(), sample))
         .child(link(href(Route::BringIn), words::BRING).class("text-btn"));
     many(vec![
         header(words::ABOVE, words::HEADING),

@@ -5,6 +5,7 @@ use super::{
     preview::preview,
     sample_card,
     tables::columns_card,
+    taken_back::undo_card,
     words::unreadable,
 };
 use crate::{
@@ -22,7 +23,7 @@ use crate::{
             status_line::status_line,
             stepper::oops_line,
         },
-        html::{Inside, button, el, link, many, p, says, shows, shows_if, soft},
+        html::{Inside, button, el, link, many, p, says, shows, soft},
         moving::{can_take_back, open_copy},
         platform::{files, page},
         router::href,
@@ -259,42 +260,4 @@ fn done_card(days: usize) -> AnyView {
         .child(p(words::days(days)))
         .child(link(href(Route::Today), words::TO_TODAY).class("btn wide"))
         .view()
-}
-
-/// The way back from the last import, until the next start; `then` is called once it is taken back.
-pub fn undo_card(
-    app: AppState,
-    there: RwSignal<bool>,
-    then: impl Fn() + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let told = RwSignal::new(String::new());
-    let back = move |_| {
-        spawn_local(Box::pin(async move {
-            let done = app.take_import_back().await;
-            // The screen may be gone by then.
-            if told.is_disposed() {
-                return;
-            }
-            match done {
-                Ok(()) => {
-                    there.set(false);
-                    told.set(words::UNDONE.to_owned());
-                    then();
-                    page::focus_soon("h1");
-                }
-                Err(why) => told.set([words::NOT_DONE, " ", why].concat()),
-            }
-        }));
-    };
-    let offer = shows_if(
-        move || there.get(),
-        move || {
-            card()
-                .child(button("btn quiet wide", words::UNDO, back))
-                .child(soft(words::UNDO_WHY))
-                .view()
-        },
-    );
-    let said = soft(says(move || told.get())).attr("role", "status");
-    many(vec![offer, said.view()])
 }

@@ -6,6 +6,7 @@ mod outbox;
 mod preview;
 mod stored;
 mod tables;
+mod taken_back;
 mod words;
 
 pub use bring::bring_page;
@@ -51,7 +52,7 @@ pub fn data_page() -> AnyView {
         leave::backup_card(app),
         leave::others_card(app),
         bring.view(),
-        bring::undo_card(app, RwSignal::new(can_take_back()), || {}),
+        taken_back::undo_card(app, RwSignal::new(can_take_back()), || {}),
         moving.view(),
         stored::unreadable_card(app),
         status_line(),

@@ -163,10 +163,15 @@ fn pressed(event: &Event, today: Day, chosen: RwSignal<Day>) {
     }
 }
 
+/// Whether the year that ends today has this day.
+fn is_shown(day: Day, today: Day) -> bool {
+    let first = months(today).first().copied().unwrap_or(today);
+    (first..=today).contains(&day)
+}
+
 /// Moves the mark to a day of the year; tells whether it is one.
 fn go(to: Day, today: Day, chosen: RwSignal<Day>) -> bool {
-    let first = months(today).first().copied().unwrap_or(today);
-    if to < first || to > today {
+    if !is_shown(to, today) {
         return false;
     }
     for (day, tab) in [(chosen.get_untracked(), "-1"), (to, "0")] {
@@ -232,6 +237,9 @@ fn day_line(app: AppState, today: Day, chosen: RwSignal<Day>) -> AnyView {
     let turn = |label: &'static str, days: i32| {
         button("btn quiet small", label, move |_| {
             go(chosen.get_untracked().plus(days), today, chosen);
+        })
+        .says("aria-disabled", move || {
+            !is_shown(chosen.get().plus(days), today)
         })
     };
     let open = el("a")

@@ -104,9 +104,13 @@ pub fn reminders_page() -> AnyView {
         time: RwSignal::new(String::new()),
         title: RwSignal::new(String::new()),
     };
-    let changed = at_pauses(move || chosen.keep(app));
-    let (retimed, retitled) = (changed.clone(), changed.clone());
     let handed = HandedOn::none_yet();
+    let later = at_pauses(move || chosen.keep(app));
+    let changed = move || {
+        handed.is_old();
+        later();
+    };
+    let (retimed, retitled) = (changed.clone(), changed.clone());
     let send = move || {
         let wrong = |oops: RwSignal<String>, said: &str, css: &'static str| {
             oops.set(said.to_owned());

@@ -99,16 +99,23 @@ fn answer(app: AppState, reply: &Reply, said: &str) -> bool {
         app.as_it_is(|p| &mut p.answers),
     ];
     let today = app.today.get_untracked();
-    let before = app.glance(|j| given(j, reply.question()).map(|a| a.choice.clone()));
+    let stands = || {
+        let choice = app.glance(|j| given(j, reply.question()).map(|a| a.choice.clone()));
+        choice == Some(reply.stored())
+    };
+    if stands() {
+        return true;
+    }
+    let offered = app.undo.get_untracked();
     app.change_kinds(kinds, words::answered(said), |journal| {
         give(journal, today, reply, &words::named, &mut || app.new_id());
     });
-    let after = app.glance(|j| given(j, reply.question()).map(|a| a.choice.clone()));
-    if before == after {
-        // Nothing was made: there is nothing to say or to take back.
-        app.undo.set(None);
+    let taken = stands();
+    if !taken {
+        // Nothing was made: what can be taken back is what it was.
+        app.undo.set(offered);
     }
-    after == Some(reply.stored())
+    taken
 }
 
 fn question(

@@ -31,13 +31,17 @@ pub type Made = Arc<dyn Fn(Option<(Id, String)>) + Send + Sync>;
 /// The form.
 pub fn add_activity(made: Made) -> AnyView {
     let app = state();
-    let name = RwSignal::new(
-        app.drafts
-            .with_untracked(|d| d.get(FORM).cloned().unwrap_or_default()),
-    );
-    let unit = RwSignal::new(words::unit_long(Unit::Minutes).to_owned());
+    let half = app.drafts.with_untracked(|d| d.get(FORM).cloned());
+    let (typed_name, counted) = name_and_unit(half.as_deref().unwrap_or_default());
+    let name = RwSignal::new(typed_name.to_owned());
+    let unit = RwSignal::new(counted.to_owned());
     let oops = RwSignal::new(String::new());
-    let keep = move || app.keep_draft(FORM, &name.try_get_untracked().unwrap_or_default());
+    let keep = move || {
+        let (name, unit) = (name.try_get_untracked(), unit.try_get_untracked());
+        let draft = name.filter(|name| !name.is_empty()).zip(unit);
+        let draft = draft.map(|(name, unit)| [&*name, ";", &*unit].concat());
+        app.keep_draft(FORM, &draft.unwrap_or_default());
+    };
     let changed = at_pauses(keep);
     let put_off = Arc::clone(&made);
     let send = move || {
@@ -128,7 +132,10 @@ pub fn add_activity(made: Made) -> AnyView {
             words::COUNTED_IN,
             units,
             move || unit.get(),
-            move |word| unit.set(word.to_owned()),
+            move |word| {
+                unit.set(word.to_owned());
+                keep();
+            },
         ))
         .child(
             between()
@@ -136,4 +143,11 @@ pub fn add_activity(made: Made) -> AnyView {
                 .child(submit("btn small", words::ADD)),
         )
         .view()
+}
+
+/// A draft's name and its unit: minutes where it says none.
+fn name_and_unit(draft: &str) -> (&str, &str) {
+    let known = |unit: &&str| Unit::ALL.map(words::unit_long).contains(unit);
+    let both = draft.rsplit_once(';').filter(|(_, unit)| known(unit));
+    both.unwrap_or((draft, words::unit_long(Unit::Minutes)))
 }

@@ -30,9 +30,8 @@ const SCALE: Scale = Scale {
 pub fn this_morning(today: Day) -> AnyView {
     let app = state();
     let yesterday = today.plus(-1);
-    let open = RwSignal::new(untrack(|| {
-        app.of_day(yesterday, |l| l.next_morning.value.is_none())
-    }));
+    let unsaid = move || app.of_day(yesterday, |l| l.next_morning.value.is_none());
+    let open = RwSignal::new(untrack(unsaid));
     let after = move || {
         app.read(|j| {
             let mut names: Vec<String> = Vec::new();
@@ -56,7 +55,11 @@ pub fn this_morning(today: Day) -> AnyView {
             }
         })
     };
-    let key = move || [if open.get() { "?" } else { "!" }, &after()].concat();
+    // An answer that is taken back, or cleared in another tab, is asked for again.
+    let key = move || {
+        let asked = open.get() || unsaid();
+        [if asked { "?" } else { "!" }, &after()].concat()
+    };
     shows_by(key, move |key| {
         let (asked, after) = key.split_at(1);
         if after.is_empty() {

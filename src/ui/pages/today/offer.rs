@@ -9,7 +9,7 @@ use crate::{
     ui::{
         components::frame::{between, card, list_link},
         html::{Inside, button, el, link, nothing, p, shows_by},
-        pages::plan::gate,
+        pages::plan::{gate, ladder::to_attempt},
         platform::page,
         router::href,
         state::state,
@@ -26,43 +26,40 @@ pub fn offer() -> AnyView {
         app.read(|j| {
             let begun = j.settings.dismissed.contains(START_HERE) || !j.plan.answers.is_empty();
             let logged = j.days.values().filter(|log| log.is_logged()).take(3);
-            if !held && !begun && logged.count() < 3 {
-                return "start";
-            }
-            // Today's amount does not know that the plan offers less.
             let all = j.offered_activities();
-            let mut all = all.into_iter();
-            if !held && all.any(|(id, _)| is_away(j, id, today, pauses)) {
+            // Today's amount does not know that the plan offers less.
+            let mut away = all.into_iter().map(|(id, _)| is_away(j, id, today, pauses));
+            let what = if !held && !begun && logged.count() < 3 {
+                "start"
+            } else if !held && away.any(|away| away) {
                 "away"
-            } else if !held && !waiting(j).is_empty() {
-                "waiting"
+            } else if let Some(open) = waiting(j).first().filter(|_| !held) {
+                return to_attempt(&open.value.ladder, &open.value.step);
             } else if week::due(j, today, app.first_weekday).is_some() {
                 "week"
             } else if to_rate_again(j, today) {
                 "goals"
             } else {
                 ""
-            }
+            };
+            what.to_owned()
         })
-        .to_owned()
     };
     shows_by(what, |what| {
-        let one = |to: Route, title: &'static str, under: &'static str| {
-            let row = list_link(href(to), nothing(), title, under);
-            card().child(el("ul").class("list").child(row)).view()
-        };
-        match what {
-            "start" => start(),
-            "away" => one(Route::Plan, prompts::AWAY, prompts::AWAY_UNDER),
-            "waiting" => one(Route::Ladders, prompts::WAITING, prompts::WAITING_UNDER),
-            "week" => one(
-                Route::LookBack,
+        let (to, title, under) = match what {
+            "" => return nothing(),
+            "start" => return start(),
+            "away" => (href(Route::Plan), prompts::AWAY, prompts::AWAY_UNDER),
+            "week" => (
+                href(Route::LookBack),
                 prompts::LOOK_BACK,
                 prompts::LOOK_BACK_UNDER,
             ),
-            "goals" => one(Route::Goals, prompts::RATE, prompts::RATE_UNDER),
-            _ => nothing(),
-        }
+            "goals" => (href(Route::Goals), prompts::RATE, prompts::RATE_UNDER),
+            attempt => (attempt.to_owned(), prompts::WAITING, prompts::WAITING_UNDER),
+        };
+        let row = list_link(to, nothing(), title, under);
+        card().child(el("ul").class("list").child(row)).view()
     })
 }
 

@@ -108,6 +108,12 @@ async fn an_activity_is_made_to_fit(stage: &mut Stage) -> Result<()> {
     page.see("Last: 18 min on 20 Nov").await?;
     page.choose("Planned days a week", "5 days a week").await?;
     page.see("5 days a week · Last").await?;
+    let inert =
+        "[...document.querySelectorAll('#move-up, #move-down')].map(b => b.ariaDisabled).join()";
+    page.wait_until(&format!("{inert} === 'true,false'"))
+        .await?;
+    page.tap("button", "Move up Stroll").await?;
+    page.see_no("Stroll moved").await?;
     page.tap("button", "Move down Stroll").await?;
     let first = "document.querySelector('li.session strong').textContent === 'Easy movement'";
     page.wait_until(first).await?;
@@ -170,6 +176,11 @@ async fn what_is_refused_and_what_is_taken_back(stage: &mut Stage) -> Result<()>
     page.find("button", "Edit swimming").await?;
 
     page.goto("/plan/start-here/").await?;
+    page.tap("button", "Walk further").await?;
+    page.see("Because you said: Walk further.").await?;
+    page.tap("button", "Walk further").await?;
+    page.tap("button", "Undo").await?;
+    page.see_no("Because you said").await?;
     let field = "document.getElementById('own-enjoy')";
     for (words, said) in [
         ("x".repeat(61), "Please use a few words, up to 60 letters."),

@@ -225,6 +225,19 @@ async fn an_app_that_cannot_start_leaves_the_page(stage: &mut Stage) -> Result<(
             page.find("heading", "Why moving helps more than resting")
                 .await?;
         }
+        if path == module && fault == Fault::NotFound {
+            // No box that does nothing, and a way to what a tick would have opened.
+            page.visit("/warning-signs/").await?;
+            page.see(said).await?;
+            let dead = "[...document.querySelectorAll('main :is(button, input, select)')].filter(e => e.checkVisibility() && !e.closest('#start-note')).length === 0";
+            page.wait_until(dead).await?;
+            page.see_no("A tick on one of the first two lists").await?;
+            page.is_accessible().await?;
+            page.tap("link", "You do not have to carry this alone")
+                .await?;
+            page.arrives_at("/warning-signs/crisis/").await?;
+            page.see(said).await?;
+        }
         stage.site.heal();
         if path == module && fault == Fault::NotFound {
             stage.page.tap("button", "Try again").await?;

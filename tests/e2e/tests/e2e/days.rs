@@ -66,6 +66,17 @@ async fn tomorrow_asks_how_the_morning_was(stage: &mut Stage) -> Result<()> {
         .await?;
     page.tap("button", "Edit This morning").await?;
     page.tap_in("#morning", "radio", "2").await?;
+    // Taken back after the card was folded, it is asked for again.
+    page.tap("button", "Clear Pain this morning").await?;
+    page.tap_in("#morning", "radio", "4").await?;
+    page.tap("link", "Trends").await?;
+    page.focuses("heading", "Trends").await?;
+    page.back().await?;
+    page.see("After yesterday's walk and stairs: pain 4")
+        .await?;
+    page.tap("button", "Undo").await?;
+    page.see_no("and stairs: ").await?;
+    page.tap_in("#morning", "radio", "2").await?;
     page.stores(NOVEMBER, r#"{"d":23,"m":[2,"#).await?;
     // Yesterday's minutes are offered today.
     page.tap("button", "Walk").await?;
@@ -254,6 +265,8 @@ async fn the_year_by_the_keyboard(stage: &mut Stage) -> Result<()> {
         .await?;
     page.press("ArrowUp").await?;
     page.see(&long(page, "Monday 1 December")).await?;
+    let inert = "[...document.querySelectorAll('main button')].filter(b => /^. Day|^Day/.test(b.textContent)).map(b => b.ariaDisabled).join() === 'true,false'";
+    page.wait_until(inert).await?;
     page.tap("button", "Day after ›").await?;
     page.see(&long(page, "Tuesday 2 December")).await?;
     page.press("Tab").await?;

@@ -127,7 +127,8 @@ async fn four_tries_make_a_step_ready(stage: &mut Stage) -> Result<()> {
     page.tap_in("#found", "radio", "4").await?;
     page.stores("gradual/drafts", "partly;4;;").await?;
     page.set_clock("2026-11-25T18:00:00Z").await?;
-    page.goto("/plan/").await?;
+    page.goto("/").await?;
+    page.tap("button", "Not now").await?;
     page.tap("link", "You had something to try…").await?;
     page.see("“I will have to stop”, 70 % likely. Pain 6, worry 5.")
         .await?;

@@ -2,6 +2,7 @@
 use crate::routes::address;
 use e2e::{Engine, Result, Site, Stage, Trial, ensure, trial};
 use gradual::route::Route;
+use std::collections::BTreeSet;
 
 pub fn trials() -> Vec<Trial> {
     // It is HTML without a script: no engine has its own way with that.
@@ -52,6 +53,7 @@ async fn all_is_accessible_without_scripts(stage: &mut Stage) -> Result<()> {
 
 async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
+    let mut led = BTreeSet::new();
     for route in Route::all() {
         let path = address(route);
         page.visit(&path).await?;
@@ -70,7 +72,7 @@ async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
         }
         // Every link of every page that anybody may read leads to a page of this site, or to a source.
         let links: Vec<String> = page
-            .js("return [...document.links].map(a => a.href)")
+            .js("return [...document.links].filter(a => a.checkVisibility()).map(a => a.href)")
             .await?;
         ensure!(links.len() > 6, "{path}: {links:?}");
         for link in links {
@@ -78,6 +80,9 @@ async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
                 let (inside, place) = inside.split_once('#').unwrap_or((inside, ""));
                 let known = Route::all().into_iter().any(|r| address(r) == inside);
                 ensure!(known, "{path} leads to {inside}");
+                if inside != path {
+                    led.insert(inside.to_owned());
+                }
                 let there: bool = page
                     .js_with(
                         "return arguments[0] !== location.pathname || !arguments[1] || !!document.getElementById(arguments[1])",
@@ -93,6 +98,9 @@ async fn all_can_be_read_without_javascript(stage: &mut Stage) -> Result<()> {
             }
         }
     }
+    let mut read = Route::all().into_iter().filter(|r| !r.is_own());
+    let lost = read.find(|r| !led.contains(&address(*r)));
+    ensure!(lost.is_none(), "nothing leads to {lost:?}");
     // And by tapping: the guide from the tabs to a chapter's question and back.
     page.visit("/").await?;
     page.tap("link", "Learn").await?;

@@ -183,6 +183,12 @@ async fn a_name_that_is_none(stage: &mut Stage) -> Result<()> {
         page.stored("gradual/plan").await?.is_none(),
         "nothing was added"
     );
+    // Half an activity is kept with what it is counted in.
+    page.tap("link", "Trends").await?;
+    page.focuses("heading", "Trends").await?;
+    page.back().await?;
+    page.wait_until("document.querySelector('[name=new-unit]:checked')?.value === 'metres'")
+        .await?;
     page.fill("textbox", field, "<b>Swim</b>").await?;
     page.see_no("Please keep the name").await?;
     page.press("Enter").await?;
@@ -221,14 +227,18 @@ async fn half_a_word_outlives_what_is_drawn_round_it(stage: &mut Stage) -> Resul
     page.tap("button", "Change the steps").await?;
     page.tap("button", &format!("Edit {sock}")).await?;
     page.fill("textbox", "What will you do?", "Half").await?;
+    page.tap_in("#rating", "radio", "9").await?;
     page.tap("button", "Down Tie shoes, foot on a stool")
         .await?;
     page.see("Tie shoes, foot on a stool moved").await?;
     let step = "document.getElementById('step-name-sock')?.value";
-    page.wait_until(&format!("{step} === 'Half'")).await?;
+    let rating = "document.querySelector('#rating :checked')?.value";
+    page.wait_until(&format!("{step} === 'Half' && {rating} === '9'"))
+        .await?;
     page.tap("button", "Not now").await?;
     page.tap("button", &format!("Edit {sock}")).await?;
-    page.wait_until(&format!("{step} === '{sock}'")).await?;
+    page.wait_until(&format!("{step} === '{sock}' && {rating} !== '9'"))
+        .await?;
 
     page.goto("/plan/goals/").await?;
     page.tap("button", "Edit Walk to the shop and back").await?;

@@ -218,6 +218,10 @@ async fn a_reminder_is_a_file(stage: &mut Stage) -> Result<()> {
     );
     page.find("link", "Save the file once more").await?;
     page.is_accessible().await?;
+    // A file that says something else than the screen is not offered.
+    page.tap("button", "Sunday").await?;
+    page.gone("link", "Save the file once more").await?;
+    page.tap("button", "Sunday").await?;
     // What was chosen is there the next time.
     page.reload().await?;
     page.wait_until("document.querySelectorAll('#days [aria-pressed=true]').length === 2")

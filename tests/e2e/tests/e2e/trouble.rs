@@ -40,6 +40,10 @@ async fn without_storage_it_says_so_and_still_reads(stage: &mut Stage) -> Result
     page.tap("link", "Check first…").await?;
     page.see("Chapter 1 of 13").await?;
     page.see(BANNER).await?;
+    // The sample would take the place of what stands nowhere else.
+    page.tap_in("header", "link", "Settings").await?;
+    page.find("heading", "Settings").await?;
+    page.gone("button", "Look round with sample data").await?;
     page.tap("link", "Today").await?;
     // For as long as the page is open it remembers.
     page.wait_until("document.querySelector('#pain :checked')?.value === '4'")

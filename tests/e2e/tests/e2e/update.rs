@@ -103,6 +103,11 @@ async fn both_tabs_change_and_no_typed_word_is_lost(stage: &mut Stage) -> Result
     page.switch_to(&today).await?;
     mark(page).await?;
     page.see(BAR).await?;
+    // What can be taken back does not lie under the bar.
+    page.tap_in("#pain", "radio", "6").await?;
+    let uncovered = "(b => b && document.elementFromPoint(b.left + 9, b.top + 9)?.closest('.status'))(document.querySelector('.status.undo button')?.getBoundingClientRect())";
+    page.wait_until(uncovered).await?;
+    page.tap("button", "Undo").await?;
     // The last letter is younger than the pause after which a note saves itself.
     page.type_into("textbox", "A note for this day", "half a thou")
         .await?;

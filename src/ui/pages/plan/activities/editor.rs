@@ -47,7 +47,11 @@ pub fn editor(id: Id, editing: RwSignal<String>) -> AnyView {
         .child(days(app, id.clone()))
         .child(step(app, id.clone()))
         .child(unit)
-        .child(between().child(places(app, &id)).child(close))
+        .child(
+            between()
+                .child((!activity.archived).then(|| places(app, &id)))
+                .child(close),
+        )
         .view()
 }
 
@@ -194,13 +198,24 @@ fn places(app: AppState, id: &Id) -> AnyView {
                     .unwrap_or_default()
             })
         };
-        let now = name.clone();
+        let (now, of) = (name.clone(), id.clone());
+        let at_end = move || {
+            app.read(|j| {
+                let all = j.offered_activities();
+                let end = if up { all.first() } else { all.last() };
+                end.is_none_or(|(id, _)| **id == of)
+            })
+        };
+        let no_further = at_end.clone();
         let own = ["move-", if up { "up" } else { "down" }].concat();
         let back = ["#", &own].concat();
         button(
             "btn quiet small",
             (label, unseen((" ", says(name)))),
             move |_| {
+                if untrack(&no_further) {
+                    return;
+                }
                 let id = id.clone();
                 app.change_plan(
                     |p| &mut p.activities,
@@ -214,6 +229,7 @@ fn places(app: AppState, id: &Id) -> AnyView {
             },
         )
         .id(own)
+        .says("aria-disabled", at_end)
         .view()
     };
     div("row wrap")

@@ -31,12 +31,41 @@ const RATING: Scale = Scale {
     pain: false,
 };
 
+/// What is answered beside the words of an open form: it outlives the list being drawn anew.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    of: RwSignal<String>,
+    rating: RwSignal<Option<Score>>,
+    told: RwSignal<bool>,
+}
+
+impl Beside {
+    /// No form is open.
+    pub fn none_yet() -> Self {
+        Self {
+            of: RwSignal::new(String::new()),
+            rating: RwSignal::new(None),
+            told: RwSignal::new(false),
+        }
+    }
+
+    /// The form called `draft` is drawn; for the first time since it was opened, it begins with `rating`.
+    fn begin(self, draft: &str, rating: Option<Score>) {
+        if self.of.get_untracked() != draft {
+            self.of.set(draft.to_owned());
+            self.rating.set(rating);
+            self.told.set(false);
+        }
+    }
+}
+
 /// The form of a new step, or of one that is changed; closing it empties `open`.
 pub fn step_form(
     app: AppState,
     ladder: Id,
     editing: Option<Id>,
     open: RwSignal<String>,
+    beside: Beside,
 ) -> AnyView {
     let old = editing
         .as_ref()
@@ -44,18 +73,18 @@ pub fn step_form(
     // A half-typed step survives the list being drawn anew, and leaving the screen.
     let draft = ["step-", editing.as_ref().unwrap_or(&ladder).as_str()].concat();
     let saved = old.as_ref().map(|step| step.name.clone());
+    beside.begin(&draft, old.as_ref().map(|step| step.rating));
     let half = HalfTyped::new(app, draft, saved.unwrap_or_default());
     let is_new = old.is_none();
     let field = ["step-name-", editing.as_ref().map_or("new", Id::as_str)].concat();
     let back_to_field = ["#", &field].concat();
     let name = half.text;
-    let rating = RwSignal::new(old.map(|step| step.rating));
-    let told = RwSignal::new(false);
+    let Beside { of, rating, told } = beside;
     let oops = RwSignal::new(String::new());
     let unrated = RwSignal::new(String::new());
-    let (of, step) = (ladder.clone(), editing.clone());
+    let (own, step) = (ladder.clone(), editing.clone());
     let changed = half.typing(move || {
-        let there = |step| untrack(|| step_of(app, &of, step)).is_some();
+        let there = |step| untrack(|| step_of(app, &own, step)).is_some();
         step.as_ref().is_none_or(there)
     });
     let back = editing.as_ref().map_or_else(
@@ -64,6 +93,7 @@ pub fn step_form(
     );
     let close = move || {
         half.done();
+        of.set(String::new());
         open.set(String::new());
         page::focus_soon(back.clone());
     };

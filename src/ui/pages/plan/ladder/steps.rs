@@ -1,6 +1,10 @@
 //! The steps of a ladder: to try, and to put in order.
 
-use super::{change, form::step_form, ladder_of, to_attempt};
+use super::{
+    change,
+    form::{Beside, step_form},
+    ladder_of, to_attempt,
+};
 use crate::{
     domain::{
         day::Day,
@@ -66,6 +70,7 @@ fn rows(app: AppState, id: &Id, ladder: &Ladder) -> Vec<Row> {
 /// The card with the steps, and the forms that change them.
 pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
     let changing = RwSignal::new(false);
+    let beside = Beside::none_yet();
     let (listed, short, sorted, new) = (id.clone(), id.clone(), id.clone(), id.clone());
     let list = shows(move || {
         let Some(ladder) = ladder_of(app, &listed) else {
@@ -79,7 +84,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
             let gap = jumps.iter().find(|(after, ..)| *after == place);
             let gap = gap.map(|(_, low, high)| between(*low, *high, open));
             let item = if changing.get() {
-                to_change(app, &listed, &row.step, (place, last), open)
+                to_change(app, &listed, &row.step, (place, last), open, beside)
             } else {
                 to_try(&listed, row, held)
             };
@@ -134,7 +139,7 @@ pub fn steps(app: AppState, id: Id, open: RwSignal<String>) -> AnyView {
         .child(soft(wanted))
         .child(list)
         .child(shows_if(is_new, move || {
-            step_form(app, new.clone(), None, open)
+            step_form(app, new.clone(), None, open, beside)
         }))
         .child(shows_if(move || !gate::is_held(app), buttons))
         .child(shows_if(unsorted, sort))
@@ -185,6 +190,7 @@ fn to_change(
     step: &LadderStep,
     (place, last): (usize, usize),
     open: RwSignal<String>,
+    beside: Beside,
 ) -> AnyView {
     let named = |word: &'static str| (word, unseen([" ", &step.name].concat()));
     let mover = |down: bool| {
@@ -231,7 +237,7 @@ fn to_change(
     let (editing, in_ladder) = (of.to_string(), ladder.clone());
     let form = shows_if(
         move || open.with(|o| *o == editing),
-        move || step_form(app, in_ladder.clone(), Some(of.clone()), open),
+        move || step_form(app, in_ladder.clone(), Some(of.clone()), open, beside),
     );
     let line = words::step_line(None, step.rating.get(), 0);
     el("li")
