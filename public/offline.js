@@ -51,17 +51,17 @@ export function keepOffline(build, script, cards) {
   const start = async () => {
     // A browser that lets a page keep nothing lets it have no worker either, and says so loudly.
     if (!canKeep()) return;
-    // An app that stays open for days looks again when it comes back into view. A first worker that could not be installed is
-    // forgotten by the browser: then all begins anew.
+    // An app that stays open for days looks again when it comes back into view. A first worker that could not be had, or not be
+    // installed, is forgotten by the browser: then all begins anew.
     let looked = 0;
     const ask = () => {
-      const { installing, waiting, active } = registration;
+      const { installing, waiting, active } = registration ?? {};
       const none = !(installing || waiting || active);
       if (document.visibilityState === "hidden" || Date.now() - looked < (none ? 10_000 : 3_600_000)) return;
       looked = Date.now();
       (none ? register() : registration.update()).catch(() => {});
     };
-    await register();
+    await register().catch(() => {});
     container.controller?.postMessage("tidy");
     ask();
     document.addEventListener("visibilitychange", ask);

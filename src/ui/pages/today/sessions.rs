@@ -19,9 +19,7 @@ use crate::{
     ui::{
         chunk::{self, Apart},
         components::frame::{between, card, h2},
-        html::{
-            Inside, button, div, el, many, nothing, says, shows, shows_by, shows_if, soft, unseen,
-        },
+        html::{Inside, button, div, el, many, nothing, says, shows_by, shows_if, soft, unseen},
         platform::page,
         state::{AppState, state},
     },
@@ -67,8 +65,9 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
             .map(|id| row(day, id, editing));
         el("ul").class("list").children(rows).view()
     });
+    // An id and a name each: drawn anew only when these change, for a chip may have the focus while something else is saved.
     let offered = move || {
-        let names = app.read(|j| {
+        app.read(|j| {
             // What the plan asks for has a row of its own until it is done.
             let asked = if is_today {
                 planned(j, day, app.first_weekday, pauses)
@@ -80,19 +79,22 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
             offered
                 .into_iter()
                 .filter(|(id, _)| !open(id))
-                .map(|(id, a)| (id.clone(), a.name.clone()))
-                .collect::<Vec<_>>()
-        });
-        let chips = names.into_iter().map(|(id, name)| {
-            let said = words::added(&name);
-            button("chip", name, move |_| {
+                .map(|(id, a)| [id.as_str(), " ", &a.name, "\0"].concat())
+                .collect::<String>()
+        })
+    };
+    let offered = shows_by(offered, move |offered| {
+        let chips = offered.split_terminator('\0').filter_map(|one| {
+            let (id, name) = one.split_once(' ')?;
+            let (id, said) = (Id::parse(id)?, words::added(name));
+            let chip = button("chip", name.to_owned(), move |_| {
                 let much = usual(app, day, &id);
                 editing.set(add(app, day, id.clone(), &said, much));
-            })
-            .view()
+            });
+            Some(chip.view())
         });
         many(chips.collect())
-    };
+    });
     let something_else = button("chip", words::SOMETHING_ELSE, move |_| {
         adding.update(|a| *a = !*a);
         page::focus_soon("#new-name");
@@ -132,7 +134,7 @@ pub fn sessions(day: Day, is_today: bool) -> AnyView {
     let chips = div("row wrap")
         .attr("role", "group")
         .attr("aria-label", words::ADD_MORE)
-        .child(shows(offered))
+        .child(offered)
         .child(something_else);
     card()
         .child(

@@ -1,6 +1,6 @@
 //! Everything by the keyboard alone.
 use crate::past::{NOVEMBER, Past, TUESDAY, day};
-use e2e::{Engine, Page, Result, Stage, Trial, bail, ensure, trial};
+use e2e::{Context as _, Engine, Page, Result, Stage, Trial, bail, ensure, trial};
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -21,8 +21,9 @@ pub async fn tab_to(page: &Page, role: &str, name: &str) -> Result<()> {
     let mut seen = vec![];
     for _ in 0..60 {
         page.press("Tab").await?;
-        let now = page.focused().await?;
-        page.shows_the_focus().await?;
+        let on_the_way = || format!("on the way to {name:?}, past {seen:?}");
+        let now = page.focused().await.with_context(on_the_way)?;
+        page.shows_the_focus().await.with_context(on_the_way)?;
         if now.1 == name && (now.0 == role || role == "disclosure") {
             return Ok(());
         }
@@ -54,7 +55,14 @@ async fn a_day_is_logged_by_the_keyboard(stage: &mut Stage) -> Result<()> {
     page.press("ArrowLeft").await?;
     page.stores(NOVEMBER, r#""p":[3,"#).await?;
 
-    tab_to(page, "button", "Walk").await?;
+    // What is saved meanwhile takes no focus away.
+    let meanwhile = "window.chip = [...document.querySelectorAll('main .chip')].find(b => b.textContent === 'Walk');
+        window.chip.focus(); document.querySelector('#pain input[value=\"5\"]').click(); return null";
+    page.js::<Option<()>>(meanwhile).await?;
+    page.stores(NOVEMBER, r#""p":[5,"#).await?;
+    page.see("Pain 5. Saved on this device").await?;
+    page.wait_until("window.chip === document.activeElement")
+        .await?;
     page.press("Enter").await?;
     page.focuses("button", "Close Walk").await?;
     page.shows_the_focus().await?;

@@ -32,6 +32,7 @@ pub fn trials() -> Vec<Trial> {
         trial!(every_file_comes_from_the_kept_build),
         trial!(a_store_that_fails_is_not_the_end),
         trial!(a_first_worker_that_failed_is_tried_again).may_complain(),
+        trial!(a_worker_that_could_not_be_had_is_asked_for_again).may_complain(),
     ]
 }
 
@@ -52,8 +53,17 @@ async fn a_store_that_fails_is_not_the_end(stage: &mut Stage) -> Result<()> {
 
 /// The browser forgets it, and does not try again by itself.
 async fn a_first_worker_that_failed_is_tried_again(stage: &mut Stage) -> Result<()> {
+    comes_in_the_end(stage, "/sources/").await
+}
+
+async fn a_worker_that_could_not_be_had_is_asked_for_again(stage: &mut Stage) -> Result<()> {
+    comes_in_the_end(stage, "/sw.js").await
+}
+
+/// With one file missing at first.
+async fn comes_in_the_end(stage: &Stage, missing: &str) -> Result<()> {
     let page = &stage.page;
-    stage.site.inject("/sources/", Fault::NotFound);
+    stage.site.inject(missing, Fault::NotFound);
     page.goto("/").await?;
     page.app_is_there().await?;
     page.comes("navigator.serviceWorker.getRegistrations().then(all => window.none = all.length === 0) && window.none")
