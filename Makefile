@@ -80,7 +80,8 @@ define splitting-wasm-bindgen
 	> $(LEAN_DIR)/tools/wasm-bindgen; chmod +x $(LEAN_DIR)/tools/wasm-bindgen
 endef
 
-# The trials of two modules and of packed files want `make build`; all others open this too.
+# The trials of two modules and of packed files want `make build`, those below a folder `make build-below`; all others open
+# this too.
 .PHONY: quick
 quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
@@ -91,7 +92,7 @@ quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
 build-below: build
 	$(RELEASE) --public-url /gradual/ --dist target/dist-below
 
-check: wasm-target rust-components
+check: wasm-target rust-components pip
 	cargo fmt --all --check
 	$(NATIVE) clippy --locked --no-default-features --all-targets -- -D warnings
 	$(WASM) clippy --locked --target wasm32-unknown-unknown --lib --bin gradual --test web -- -D warnings
@@ -117,7 +118,10 @@ test-parts: wasm-target rust-src rust-components $(TRUNK) $(WASM_BINDGEN) $(WASM
 
 test-lints: rust-components
 	$(NATIVE) clippy --locked --no-default-features --features prerender --lib --bin postbuild -- -D warnings
+	$(NATIVE) clippy --locked --no-default-features --features prerender --bin postbuild --profile test -- -D warnings
 	$(NATIVE) clippy --locked --package e2e --all-targets -- -D warnings
+	$(NATIVE) clippy --locked --package e2e --test bench -- -D warnings
+	$(call logged,postbuild,$(NATIVE) test --locked --no-default-features --features prerender --bin postbuild)
 	RUSTDOCFLAGS='-D warnings' $(NATIVE) doc --locked --no-deps
 
 # Licences, sources, versions held twice (deny.toml). Known advisories are asked for by `make advisories` alone: that needs a
@@ -146,16 +150,17 @@ TRIALS = GECKODRIVER=$(GECKODRIVER) E2E_AXE=$(AXE) E2E_ENGINES=$(E2E_ENGINES) \
 	$(NATIVE) test --locked --package e2e --test e2e --
 
 .PHONY: pictures
+pictures: E2E_ENGINES := chromium
 pictures: $(GECKODRIVER) $(AXE) browsers
-	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) pictures
-	E2E_SOAK=1 E2E_ENGINES=chromium $(TRIALS) charts_
+	E2E_SOAK=1 $(TRIALS) pictures
+	E2E_SOAK=1 $(TRIALS) charts_
 
 # BENCH_BEFORE=folder compares with an earlier build's dist/;
 # BENCH_ONLY=weight|paint|today|save|decade|trends|lighthouse measures that alone.
 bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
-soak: same-build build-below $(GECKODRIVER) $(AXE) browsers
+soak: same-build build-below $(GECKODRIVER) $(AXE) browsers pip
 	@echo 'soak: the native tests that take minutes, then every trial once more; those that ask for rounds run their full count.'
 	$(NATIVE) test --locked --no-default-features -- --ignored --nocapture
 	E2E_SOAK=1 $(TRIALS) $(T)
@@ -196,7 +201,7 @@ endef
 
 # ---- what is missing
 
-.PHONY: wasm-target rust-src rust-components browsers
+.PHONY: wasm-target rust-src rust-components browsers pip
 wasm-target:
 	@[ -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] || rustup target add wasm32-unknown-unknown
 
@@ -236,6 +241,10 @@ $(GECKODRIVER):
 
 $(AXE):
 	$(call install,$(NPM_SET),npm install --prefix "$$new" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error $(NPM_PACKAGES))
+
+# One native test has Python read a calendar file, with packages from PyPI.
+pip:
+	@python3 -m pip --version >/dev/null 2>&1 || { $(SUDO) apt-get update -qq; $(SUDO) apt-get install -y -qq --no-install-recommends python3-pip; }
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_PACKAGES := chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth faketime locales fonts-dejavu-core

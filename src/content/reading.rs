@@ -121,8 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn another_builds_file_changes_nothing() {
-        assert!(take("one\u{1e}two".to_owned()), "the texts stay here");
+    fn a_place_without_a_text_is_empty() {
         assert_eq!(Body(255).html(), "");
     }
 }

@@ -67,7 +67,7 @@ fn main() -> ExitCode {
 fn run() -> Outcome<()> {
     let site = Site::from_environment()?;
     let staging = &site.staging;
-    let retired = env::var_os("GRADUAL_RETIRE_WORKER").is_some();
+    let retired = is_asked_for("GRADUAL_RETIRE_WORKER");
 
     let index = fs::read_to_string(staging.join("index.html"))?;
     let index = code::shrink(staging, &index)?;
@@ -86,7 +86,7 @@ fn run() -> Outcome<()> {
     print!("{}", sizes::table(&sizes));
     // Plain `trunk build --release` makes one large module, which no budget can hold; `make build` names the second one's folder.
     let has_budget = env::var_os("GRADUAL_SPLIT").is_some();
-    let may_be_over = !has_budget || env::var_os("GRADUAL_OVER_BUDGET").is_some();
+    let may_be_over = !has_budget || is_asked_for("GRADUAL_OVER_BUDGET");
     sizes::within_budget(&sizes, may_be_over)
 }
 
@@ -102,12 +102,11 @@ impl Site {
             .ok()
             .filter(|url| !url.is_empty());
         if let Some(url) = &address
-            && !(url.starts_with("https://") && url.ends_with(&base))
+            && path_of(url) != Some(&base)
         {
-            return Err(format!(
-                "GRADUAL_SITE_URL={url} does not begin with https:// or end with {base}"
-            )
-            .into());
+            return Err(
+                format!("GRADUAL_SITE_URL={url} is not https://, a host and then {base}").into(),
+            );
         }
         Ok(Self {
             staging: staging.into(),
@@ -115,6 +114,18 @@ impl Site {
             address,
         })
     }
+}
+
+/// Whether a switch is on: set, and neither empty nor `0`.
+fn is_asked_for(switch: &str) -> bool {
+    env::var(switch).is_ok_and(|value| !matches!(&*value, "" | "0"))
+}
+
+/// The path of an address by HTTPS, from its slash: `/gradual/` of `https://example.org/gradual/`.
+fn path_of(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://")?;
+    let (host, path) = rest.split_at(rest.find('/')?);
+    (!host.is_empty()).then_some(path)
 }
 
 /// Every file below a folder with its path from there, in the order of the paths.
@@ -142,4 +153,24 @@ fn files_below(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn an_address_has_the_path_that_was_built() {
+        assert_eq!(path_of("https://example.org/"), Some("/"));
+        assert_eq!(path_of("https://example.org/gradual/"), Some("/gradual/"));
+        assert_eq!(path_of("https://example.org/gradual"), Some("/gradual"));
+        for wrong in [
+            "https://example.org",
+            "http://example.org/",
+            "https:///",
+            "",
+        ] {
+            assert_eq!(path_of(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -35,6 +35,13 @@ async function loadSecond(told, argument) {
 /// The program was split, but its second half is not where `GRADUAL_SPLIT` says; or wasm-bindgen writes otherwise now.
 pub fn put_beside(staging: &Path, glue: &str) -> Outcome<(String, String)> {
     if !glue.contains(IMPORT) {
+        // Left so, every page would ask for a file that is not there.
+        if glue.contains("__wasm_split") || env::var_os("GRADUAL_SPLIT").is_some() {
+            return Err(
+                "the program was split, and wasm-bindgen imports its second module otherwise now"
+                    .into(),
+            );
+        }
         return Ok((glue.to_owned(), String::new()));
     }
     let folder = env::var_os("GRADUAL_SPLIT")

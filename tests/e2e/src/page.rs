@@ -246,9 +246,15 @@ impl Page {
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let mut heard = self.console.drain(&self.driver).await?;
         // A worker of an earlier trial's site may still fetch from a host that is gone.
-        let of_another = |words: &String| {
-            words.contains("http://127.0.0.1:") && !words.contains(self.origin.as_str())
-        };
+        // Of this one everything counts, what it asks for outside its own folder too.
+        let host = self
+            .origin
+            .splitn(4, '/')
+            .take(3)
+            .collect::<Vec<_>>()
+            .join("/");
+        let of_another =
+            |words: &String| words.contains("http://127.0.0.1:") && !words.contains(&*host);
         heard.retain(|words| !of_another(words));
         Ok(heard)
     }

@@ -23,6 +23,7 @@ pub struct Stage {
     browser: Browser,
     lots: u32,
     lot: u32,
+    may_complain: bool,
 }
 
 impl Stage {
@@ -46,14 +47,24 @@ impl Stage {
             browser,
             lots: trial.lots,
             lot: trial.lot,
+            may_complain: trial.may_complain,
         })
+    }
+
+    /// What a browser was told goes with it: nothing was complained of until now.
+    async fn is_quiet_until_now(&self) -> Result<()> {
+        if self.may_complain {
+            return Ok(());
+        }
+        self.page.is_quiet().await
     }
 
     /// Closes the browser and opens it again on the same profile. `WebKitGTK` keeps nothing in between.
     ///
     /// # Errors
-    /// It does not close or open.
+    /// It does not close or open; something complained before.
     pub async fn restart_browser(&mut self) -> Result<()> {
+        self.is_quiet_until_now().await?;
         self.page.quit().await?;
         self.page = self.browser.open(&self.site).await?;
         Ok(())
@@ -62,8 +73,9 @@ impl Stage {
     /// Ends the browser as a crash or an empty battery would (SIGKILL) and opens it again on the same profile.
     ///
     /// # Errors
-    /// It does not open again, or it is `WebKitGTK`, which keeps nothing.
+    /// It does not open again, or it is `WebKitGTK`, which keeps nothing; something complained before.
     pub async fn crash_browser(&mut self) -> Result<()> {
+        self.is_quiet_until_now().await?;
         self.browser.kill(&self.page).await?;
         // The killed browser's lock on the profile goes with its last process.
         for _ in 0..25 {
@@ -85,8 +97,9 @@ impl Stage {
     /// It is open again afterwards.
     ///
     /// # Errors
-    /// It does not close or open.
+    /// It does not close or open; something complained before.
     pub async fn files_with(&mut self, words: &str) -> Result<Vec<PathBuf>> {
+        self.is_quiet_until_now().await?;
         let mut found = self.browser.files_with(words)?;
         self.page.quit().await?;
         found.extend(self.browser.files_with(words)?);

@@ -10,7 +10,10 @@ pub use http::without_scripts;
 pub use site::Site;
 pub use trap::Trap;
 
-use crate::console::{FULL_LISTENER, Heard, LISTENER};
+use crate::{
+    console::{FULL_LISTENER, Heard, LISTENER},
+    page::{GLANCE, PATIENCE},
+};
 use anyhow::{Result, ensure};
 use http::{Request, Response};
 use std::{
@@ -140,6 +143,26 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
+    }
+
+    /// Waits until requests that end so came this often: `GET /sw.js`.
+    ///
+    /// # Errors
+    /// They do not within ten seconds.
+    pub async fn is_asked(&self, ending: &str, times: usize) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let all = self.requests();
+            let came = all.iter().filter(|line| line.ends_with(ending)).count();
+            if came >= times {
+                return Ok(());
+            }
+            ensure!(
+                start.elapsed() < PATIENCE,
+                "{ending} was asked for {came} times, not {times}"
+            );
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Forgets what was asked.

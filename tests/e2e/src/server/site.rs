@@ -46,8 +46,7 @@ impl Site {
     /// # Errors
     /// It is not built.
     pub fn app() -> Result<Self> {
-        let root =
-            std::env::var_os("E2E_DIST").map_or_else(|| repository().join("dist"), PathBuf::from);
+        let root = built("E2E_DIST", "dist");
         ensure!(
             root.join("index.html").is_file(),
             "{} is not built: run `make build`",
@@ -81,8 +80,7 @@ impl Site {
     /// # Errors
     /// It is not built.
     pub fn app_below() -> Result<Self> {
-        let root = std::env::var_os("E2E_DIST_BELOW")
-            .map_or_else(|| repository().join("target/dist-below"), PathBuf::from);
+        let root = built("E2E_DIST_BELOW", "target/dist-below");
         ensure!(
             root.join("index.html").is_file(),
             "{} is not built: run `make build-below`",
@@ -190,6 +188,12 @@ fn headers_for(rules: &str, path: &str) -> Vec<(String, String)> {
         }
     }
     headers
+}
+
+/// The folder of a build: what the variable names, from the repository's, or else `folder` there.
+fn built(variable: &str, folder: &str) -> PathBuf {
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    repository().join(named.unwrap_or_else(|| folder.into()))
 }
 
 #[cfg(test)]

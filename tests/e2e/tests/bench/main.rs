@@ -28,7 +28,7 @@ mod today;
 mod trends;
 mod weight;
 
-use e2e::Result;
+use e2e::{Result, ensure};
 use report::Report;
 use std::process::ExitCode;
 
@@ -77,5 +77,6 @@ async fn measure() -> Result<Report> {
     if wanted("lighthouse") {
         lighthouse::measure(&mut report)?;
     }
+    ensure!(!report.is_empty(), "BENCH_ONLY={only}: no such part");
     Ok(report)
 }

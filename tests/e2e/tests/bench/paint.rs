@@ -44,13 +44,14 @@ pub async fn measure(report: &mut Report) -> Result<()> {
                 paints.push(load(&slow, site, &path).await?);
             }
         }
-        let kinds: [(&str, fn(&Painted) -> f64); 2] = [
-            ("first", |paint| paint.first),
-            ("largest", |paint| paint.largest),
-        ];
-        for (kind, of) in kinds {
-            let [ours, plain] =
-                [&ours, &plain].map(|paints| paints.iter().map(of).collect::<Vec<_>>());
+        for kind in ["first", "largest"] {
+            let [ours, plain] = [&ours, &plain].map(|paints| {
+                let times = paints.iter().map(|paint| match kind {
+                    "first" => paint.first,
+                    _ => paint.largest,
+                });
+                times.collect::<Vec<_>>()
+            });
             let what = format!("{path}  {kind} contentful paint");
             report.add(&what, "ms", &ours, Bound::None);
             report.add(format!("{what}, static twin"), "ms", &plain, Bound::None);

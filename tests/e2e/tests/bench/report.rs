@@ -96,6 +96,11 @@ impl Report {
         self.rows.push(row);
     }
 
+    /// Whether nothing was measured.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Whether every bound holds.
     pub fn is_within_bounds(&self) -> bool {
         self.rows.iter().all(Row::holds)

@@ -5,9 +5,8 @@ use crate::{
     report::{Bound, Report},
     slow::{Slow, has_worker},
 };
-use e2e::{Context as _, Result, Site, process::Scratch};
+use e2e::{Context as _, Result, Site, process::Scratch, repository};
 use serde_json::json;
-use std::path::Path;
 
 const RUNS: usize = 7;
 
@@ -57,7 +56,9 @@ pub async fn measure(report: &mut Report) -> Result<()> {
     let mut builds = vec![Build::new("", Site::app()?)];
     if let Some(folder) = std::env::var_os("BENCH_BEFORE") {
         // A release did not always pack its files.
-        copy_packed(Path::new(&folder), scratch.path(), str::to_owned)?;
+        let from = repository().join(&folder);
+        copy_packed(&from, scratch.path(), str::to_owned)
+            .with_context(|| format!("BENCH_BEFORE={}", from.display()))?;
         builds.push(Build::new(" before", Site::of(scratch.path())));
         report.note(format!("before: {}", folder.display()));
     }

@@ -113,7 +113,7 @@ async fn an_activity_is_made_to_fit(stage: &mut Stage) -> Result<()> {
     page.wait_until(&format!("{inert} === 'true,false'"))
         .await?;
     page.tap("button", "Move up Stroll").await?;
-    page.see_no("Stroll moved").await?;
+    page.never_sees("Stroll moved").await?;
     page.tap("button", "Move down Stroll").await?;
     let first = "document.querySelector('li.session strong').textContent === 'Easy movement'";
     page.wait_until(first).await?;

@@ -247,7 +247,7 @@ async fn an_app_that_cannot_start_leaves_the_page(stage: &mut Stage) -> Result<(
                 .await?;
         }
     }
-    // Half of it came, and then nothing.
+    // Nothing of it came.
     if stage.rounds(0, 1) == 1 && stage.engine == Engine::Chromium {
         before_the_app(stage, "/learn/").await?;
         tokio::time::sleep(Duration::from_secs(12)).await;

@@ -2,6 +2,7 @@
 use crate::past::{NOVEMBER, Past, TUESDAY};
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
 use gradual::domain::random::Random;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 pub fn trials() -> Vec<Trial> {
@@ -22,21 +23,23 @@ pub fn trials() -> Vec<Trial> {
 
 /// What the safety copy holds under a key.
 pub async fn in_the_mirror(page: &Page, key: &str) -> Result<Option<String>> {
-    let body = format!(
-        "const database = await new Promise((yes, no) => {{
-            const asked = indexedDB.open('gradual');
+    Ok(mirrored(page).await?.remove(key))
+}
+
+/// All that the safety copy holds.
+pub async fn mirrored(page: &Page) -> Result<BTreeMap<String, String>> {
+    page.js_async(
+        "const answer = (asked) => new Promise((yes, no) => {
             asked.onsuccess = () => yes(asked.result);
             asked.onerror = no;
-        }});
-        const text = await new Promise((yes, no) => {{
-            const asked = database.transaction('keys').objectStore('keys').get('{key}');
-            asked.onsuccess = () => yes(asked.result);
-            asked.onerror = no;
-        }});
+        });
+        const database = await answer(indexedDB.open('gradual'));
+        const keys = database.transaction('keys').objectStore('keys');
+        const [names, texts] = await Promise.all([answer(keys.getAllKeys()), answer(keys.getAll())]);
         database.close();
-        return text ?? null;"
-    );
-    page.js_async(&body).await
+        return Object.fromEntries(names.map((name, n) => [name, texts[n]]));",
+    )
+    .await
 }
 
 async fn a_cleared_local_storage_comes_back(stage: &mut Stage) -> Result<()> {

@@ -95,11 +95,11 @@ async fn finds_taps_and_types(stage: &mut Stage) -> Result<()> {
         page.js::<u32>("return innerWidth").await? == 390,
         "the second tab is as wide"
     );
-    page.tap("radio", "0").await?;
+    page.tap("radio", "1").await?;
     page.tap("button", "Save the day").await?;
-    page.see("pain 0").await?;
+    page.see("pain 1, ").await?;
     page.switch_to(&first).await?;
-    page.see("pain 0").await
+    page.see("pain 1, ").await
 }
 
 async fn keeps_the_profile(stage: &mut Stage) -> Result<()> {
@@ -248,6 +248,8 @@ async fn has_no_javascript(stage: &mut Stage) -> Result<()> {
             .any(|line| line.contains("said on purpose"))
     );
     page.goto("/").await?;
+    page.tap("button", "Save the day").await?;
+    page.never_sees("minutes,").await?;
     page.tap("link", "Second").await?;
     page.arrives_at("/second/").await?;
     page.see("Back to the first").await

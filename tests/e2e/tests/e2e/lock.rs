@@ -1,6 +1,6 @@
 //! The lock: what is stored under it, who opens it, and when it closes again.
 use crate::{
-    durable::in_the_mirror,
+    durable::{in_the_mirror, mirrored},
     past::{NOVEMBER, Past, TUESDAY, day},
 };
 use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
@@ -58,13 +58,7 @@ pub async fn open_with(page: &Page, passphrase: &str) -> Result<()> {
 async fn both(page: &Page) -> Result<(BTreeMap<String, String>, BTreeMap<String, String>)> {
     let mut local = page.all_stored().await?;
     local.retain(|key, _| key.starts_with("gradual/"));
-    let mut mirror = BTreeMap::new();
-    for key in local.keys() {
-        if let Some(text) = in_the_mirror(page, key).await? {
-            mirror.insert(key.clone(), text);
-        }
-    }
-    Ok((local, mirror))
+    Ok((local, mirrored(page).await?))
 }
 
 /// The keys that a lock leaves in plain.
@@ -257,7 +251,7 @@ async fn out_of_sight_for_long_enough_it_locks_again(stage: &mut Stage) -> Resul
     page.set_clock("2026-11-24T18:30:00Z").await?;
     page.js::<Option<()>>(&sight("false")).await?;
     is_locked(page).await?;
-    page.comes("!document.body.innerText.includes('garden')")
+    page.comes("!document.getElementById('note') && !document.body.innerHTML.includes('Haul')")
         .await?;
     open_with(page, PASSPHRASE).await?;
     page.find("button", "Haul").await?;

@@ -47,8 +47,7 @@ async fn a_store_that_fails_is_not_the_end(stage: &mut Stage) -> Result<()> {
     page.goto("/").await?;
     is_kept(page).await?;
     page.goto("/learn/").await?;
-    page.app_is_there().await?;
-    page.find("heading", "Learn").await.map(drop)
+    shows(page, "/learn/", "Learn").await
 }
 
 /// The browser forgets it, and does not try again by itself.
@@ -66,6 +65,7 @@ async fn comes_in_the_end(stage: &Stage, missing: &str) -> Result<()> {
     stage.site.inject(missing, Fault::NotFound);
     page.goto("/").await?;
     page.app_is_there().await?;
+    stage.site.is_asked(&format!("GET {missing}"), 1).await?;
     page.comes("navigator.serviceWorker.getRegistrations().then(all => window.none = all.length === 0) && window.none")
         .await?;
     stage.site.heal();
@@ -190,7 +190,7 @@ async fn every_file_comes_from_the_kept_build(stage: &mut Stage) -> Result<()> {
     let page = &stage.page;
     page.goto("/").await?;
     is_kept(page).await?;
-    // Past the worker, from the host: the build is what its list says.
+    // What it loads is of the build that the worker's list says, and none of it comes from the host.
     stage.site.forget_requests();
     page.reload().await?;
     build.is_whole_in(page).await?;

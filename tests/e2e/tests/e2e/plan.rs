@@ -3,7 +3,7 @@ use crate::{
     keyboard::tab_to,
     past::{NOVEMBER, Past, TUESDAY, day},
 };
-use e2e::{Engine, Page, Result, Stage, Trial, ensure, trial};
+use e2e::{Engine, Page, Result, Stage, Trial, trial};
 use gradual::domain::plan::LimitKind;
 
 pub fn trials() -> Vec<Trial> {
@@ -90,15 +90,11 @@ async fn from_three_tries_over_a_step_up_to_the_end_of_a_flare(stage: &mut Stage
         on(page, &format!("2026-11-{date}T18:00:00Z")).await?;
         page.see("16 min, the same on a good day").await?;
         page.see("0 of 1 done").await?;
-        let mut taps = 0;
         page.tap("button", "Done Walk").await?;
-        taps += 1;
         page.see("1 of 1 done").await?;
         page.see("Walk done. Saved on this device").await?;
         page.focuses("button", "Edit Walk").await?;
         if date == "08" {
-            eprintln!("a planned session done: {taps} tap");
-            ensure!(taps <= 2);
             page.stores(NOVEMBER, r#""w":[[16,16],"#).await?;
             is_well(page).await?;
         }

@@ -5,7 +5,7 @@ use gradual::{
     content::{CHAPTERS, QUESTIONS, SOURCES, reading::FILE},
     route::Route,
 };
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 pub fn trials() -> Vec<Trial> {
     vec![
@@ -94,6 +94,7 @@ async fn questions_are_found_as_one_types(stage: &mut Stage) -> Result<()> {
     page.is_accessible().await?;
     page.fill("searchbox", "Search the questions", "isn’t WALKING")
         .await?;
+    page.see("No question has these words.").await?;
     page.fill("searchbox", "Search the questions", "WALKING enough")
         .await?;
     page.tap("disclosure", "Is walking enough?").await?;
@@ -231,19 +232,11 @@ async fn words_that_cannot_be_fetched_stay(stage: &mut Stage) -> Result<()> {
         page.wait_until("document.documentElement.dataset.app === 'started'")
             .await?;
         // The app asks a second time when it is drawn.
-        let asked = format!("GET {file}");
-        let asks = || {
-            stage
-                .site
-                .requests()
-                .iter()
-                .filter(|line| line.ends_with(&asked))
-                .count()
-        };
-        let start = Instant::now();
-        while asks() < 3 && start.elapsed().as_secs() < 10 {
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
+        stage
+            .site
+            .is_asked(&format!("GET {file}"), 3)
+            .await
+            .with_context(|| context.clone())?;
         tokio::time::sleep(Duration::from_millis(200)).await;
         let kept: Vec<String> = page.js(&format!("return {WORDS}")).await?;
         ensure!(kept == whole, "{context}: {kept:?}");

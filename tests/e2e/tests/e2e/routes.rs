@@ -105,9 +105,13 @@ async fn every_route_opens_directly(stage: &mut Stage) -> Result<()> {
 
 async fn open(page: &Page, path: &str) -> Result<()> {
     page.goto(path).await?;
-    page.wait_until("document.querySelectorAll('main h1').length === 1")
-        .await
-        .with_context(|| path.to_owned())
+    // A page whose app ended has its heading as well.
+    page.wait_until(
+        "document.documentElement.dataset.app === 'started'
+            && document.querySelectorAll('main h1').length === 1",
+    )
+    .await
+    .with_context(|| path.to_owned())
 }
 
 /// The screen's address, with nothing after `#`.

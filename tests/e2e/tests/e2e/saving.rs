@@ -112,8 +112,11 @@ async fn a_page_left_while_it_reads_holds_up_no_other(stage: &mut Stage) -> Resu
     page.stores(NOVEMBER, r#""p":[3,"#).await?;
     // The page that was left reads anew when the person comes back to it.
     page.driver().back().await?;
-    page.find("button", "Walk").await?;
-    page.tap("button", "Walk").await
+    page.comes("document.querySelector('#pain :checked')?.value === '3'")
+        .await?;
+    page.tap("button", "Walk").await?;
+    page.stores(NOVEMBER, r#""a":"walk""#).await?;
+    page.stores(NOVEMBER, r#""p":[3,"#).await
 }
 
 /// A browser may show a page that was left as it was: it heard nothing of what another one wrote.

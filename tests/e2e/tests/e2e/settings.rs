@@ -1,6 +1,7 @@
 //! Settings: colours, the small numbers, the sample, and erasing everything.
 use crate::{
     before::{before_the_app, take_over},
+    durable::mirrored,
     past::{NOVEMBER, Past, TUESDAY, day},
 };
 use e2e::{Engine, Page, Result, Site, Stage, Trial, ensure, trial};
@@ -160,6 +161,8 @@ async fn erasing_leaves_nothing(stage: &mut Stage) -> Result<()> {
     ensure!(ours == ["gradual/epoch"], "{left:?}");
     ensure!(left["gradual/epoch"] != "erasing");
     ensure!(left["another/app"] == "stays");
+    let kept = mirrored(page).await?;
+    ensure!(kept.keys().all(|key| key == "gradual/epoch"), "{kept:?}");
 
     // A new beginning, with nothing of the old one.
     page.comes("document.documentElement.dataset.app === 'started'")
@@ -209,8 +212,9 @@ async fn the_sample_never_mixes_and_leaves_no_trace(stage: &mut Stage) -> Result
         page.all_stored().await?
     );
     page.tap_in("header", "link", "Settings").await?;
+    page.focuses("heading", "Settings").await?;
     page.see("Sample data: these days are made up.").await?;
-    page.gone("button", "Erase everything now").await?;
+    page.gone("disclosure", "Erase everything").await?;
     page.tap("link", "Today").await?;
     page.tap("button", "Leave the sample").await?;
     page.find("heading", "A steady way back to what you do")
