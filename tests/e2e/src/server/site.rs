@@ -6,6 +6,8 @@ use super::{
 use crate::repository;
 use anyhow::{Result, ensure};
 use std::{
+    collections::BTreeSet,
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
 };
@@ -78,12 +80,17 @@ impl Site {
     /// The app built for the folder `/gradual/` of a host: `E2E_DIST_BELOW`, or else `target/dist-below/` of the repository.
     ///
     /// # Errors
-    /// It is not built.
+    /// It is not built, or of another build than [`Site::app`].
     pub fn app_below() -> Result<Self> {
         let root = built("E2E_DIST_BELOW", "target/dist-below");
         ensure!(
             root.join("index.html").is_file(),
             "{} is not built: run `make build-below`",
+            root.display()
+        );
+        ensure!(
+            modules(&root)? == modules(&Self::app()?.root)?,
+            "{} is of another build than dist/: run `make build-below`",
             root.display()
         );
         let mut site = Self::of(root);
@@ -188,6 +195,14 @@ fn headers_for(rules: &str, path: &str) -> Vec<(String, String)> {
         }
     }
     headers
+}
+
+/// The names of a build's modules, which follow their content.
+fn modules(root: &Path) -> Result<BTreeSet<OsString>> {
+    let names = fs::read_dir(root)?.map(|entry| Ok(entry?.file_name()));
+    let names: Result<BTreeSet<OsString>> = names.collect();
+    let is_module = |name: &OsString| Path::new(name).extension().is_some_and(|end| end == "wasm");
+    Ok(names?.into_iter().filter(is_module).collect())
 }
 
 /// The folder of a build: what the variable names, from the repository's, or else `folder` there.

@@ -43,7 +43,7 @@ async fn steps(page: &Page) -> Result<Vec<String>> {
 ///
 /// How many taps that took, as the page counts them, with the one that opens it and the one that keeps it.
 async fn before(page: &Page, step: &str, fear: bool, numbers: [&str; 3]) -> Result<u32> {
-    let count = "window.taps = 0; window.counts ??= !addEventListener('pointerdown', () => { taps += 1; }, true); return null";
+    let count = "window.taps = 0; window.counts ??= !addEventListener('pointerdown', () => { window.taps += 1; }, true); return null";
     page.js::<Option<()>>(count).await?;
     page.tap("link", &format!("Try {step}")).await?;
     page.focuses("heading", step).await?;

@@ -62,11 +62,12 @@ async fn both(page: &Page) -> Result<(BTreeMap<String, String>, BTreeMap<String,
 }
 
 /// The keys that a lock leaves in plain.
-const PLAIN: [&str; 6] = [
+const PLAIN: [&str; 7] = [
     "gradual/theme",
     "gradual/region",
     "gradual/lock",
     "gradual/epoch",
+    "gradual/past",
     "gradual/install",
     "gradual/asked-to-keep",
 ];
