@@ -7,8 +7,9 @@ use crate::{
 use e2e::{Context as _, Result, Site, process::Scratch, server::without_scripts};
 use gradual::route::Route;
 
-/// Rounds of four loads: ours, the twin's, the twin's, ours, so that each comes after the other as often as after itself. With
-/// 15 loads of each, runs of one build gave ratios from 0.97 to 1.11.
+/// Rounds of four loads: ours, the twin's, the twin's, ours. Whatever is loaded after ours is painted some 100 ms later than
+/// after the twin: so each comes after the other as often as after itself, and a round has one ratio. A median over single
+/// loads stands between these two heaps; runs of one build gave from 0.93 to 1.12.
 const ROUNDS: usize = 16;
 /// How much later than a plain page's our first words, and all of them, may come.
 const AT_MOST: f64 = 1.10;
