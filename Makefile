@@ -92,6 +92,11 @@ quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
 build-below: build
 	$(RELEASE) --public-url /gradual/ --dist target/dist-below
 
+# The app for a host that gives it up: its worker takes itself and its caches away. The soak tries it.
+.PHONY: build-retired
+build-retired: build
+	env GRADUAL_RETIRE_WORKER=1 GRADUAL_SITE_URL=https://example.org/ $(RELEASE) --dist target/dist-retired
+
 check: wasm-target rust-components pip
 	cargo fmt --all --check
 	$(NATIVE) clippy --locked --no-default-features --all-targets -- -D warnings
@@ -160,7 +165,7 @@ pictures: $(GECKODRIVER) $(AXE) browsers
 bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
-soak: same-build build-below $(GECKODRIVER) $(AXE) browsers pip
+soak: same-build build-below build-retired $(GECKODRIVER) $(AXE) browsers pip
 	@echo 'soak: the native tests that take minutes, then every trial once more; those that ask for rounds run their full count.'
 	$(NATIVE) test --locked --no-default-features -- --ignored --nocapture
 	E2E_SOAK=1 $(TRIALS) $(T)

@@ -133,7 +133,19 @@ impl Build {
         Ok(other)
     }
 
-    /// The same app as `GRADUAL_RETIRE_WORKER=1` builds it: its worker takes itself away and no page asks for one.
+    /// What `make build-retired` built: its worker takes itself away, no page asks for one, and each says where it is.
+    pub fn really_retired() -> Result<PathBuf> {
+        let root = e2e::repository().join("target/dist-retired");
+        let read = |name: &str| {
+            fs::read_to_string(root.join(name)).context("it is not built: `make build-retired`")
+        };
+        ensure!(read("learn/index.html")?.contains("https://example.org/learn/"));
+        ensure!(read("sitemap.xml")?.contains("https://example.org/learn/"));
+        ensure!(read("robots.txt")?.contains("https://example.org/sitemap.xml"));
+        Ok(root)
+    }
+
+    /// The same app as `GRADUAL_RETIRE_WORKER=1` would build it.
     pub fn retired(&self, root: &Path) -> Result<()> {
         let mut written = self.contents()?;
         for page in written

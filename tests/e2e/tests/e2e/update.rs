@@ -257,11 +257,15 @@ async fn another_worker_of_the_same_build_takes_nothing_away(stage: &mut Stage) 
 
 async fn a_retired_worker_leaves_a_plain_page(stage: &mut Stage) -> Result<()> {
     let (first, scratch) = (Build::first()?, Scratch::new()?);
-    first.retired(scratch.path())?;
     let page = &stage.page;
     page.goto("/learn/").await?;
     is_kept(page).await?;
-    stage.site.publish(scratch.path());
+    if stage.rounds(0, 1) == 1 {
+        stage.site.publish(Build::really_retired()?);
+    } else {
+        first.retired(scratch.path())?;
+        stage.site.publish(scratch.path());
+    }
     page.reload().await?;
     let gone = "return (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration())";
     let start = std::time::Instant::now();
