@@ -165,7 +165,7 @@ pictures: $(GECKODRIVER) $(AXE) browsers
 bench: build $(AXE) browsers
 	E2E_LIGHTHOUSE=$(NPM)/lighthouse/cli/index.js E2E_UPLOT=$(NPM)/uplot/dist $(NATIVE) test --locked --package e2e --test bench
 
-soak: same-build build-below build-retired $(GECKODRIVER) $(AXE) browsers pip
+soak: same-build build-below build-retired $(GECKODRIVER) $(AXE) browsers
 	@echo 'soak: the native tests that take minutes, then every trial once more; those that ask for rounds run their full count.'
 	$(NATIVE) test --locked --no-default-features -- --ignored --nocapture
 	E2E_SOAK=1 $(TRIALS) $(T)

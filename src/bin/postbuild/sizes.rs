@@ -1,9 +1,8 @@
 //! What each file weighs, its packed forms, and the budget.
 
-use super::{Outcome, files_below};
+use super::{Outcome, files_below, is_asked_for};
 use flate2::{Compression, write::GzEncoder};
 use std::{
-    env,
     fmt::{self, Write as _},
     fs,
     io::Write as _,
@@ -96,11 +95,7 @@ fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
 
 /// After brotli at its best: quality 11, a window of 2^24 bytes; for `make quick` at its fastest.
 fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let quality = if env::var_os("GRADUAL_QUICK").is_some() {
-        1
-    } else {
-        11
-    };
+    let quality = if is_asked_for("GRADUAL_QUICK") { 1 } else { 11 };
     let mut packed = Vec::new();
     let mut encoder = brotli::CompressorWriter::new(&mut packed, 1 << 16, quality, 24);
     encoder.write_all(bytes)?;

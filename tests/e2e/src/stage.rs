@@ -51,8 +51,12 @@ impl Stage {
         })
     }
 
-    /// What a browser was told goes with it: nothing was complained of until now.
-    async fn is_quiet_until_now(&self) -> Result<()> {
+    /// That nothing complained since the last look, unless the trial says that it may. Asked for at the end, and before a
+    /// browser goes, for what it was told goes with it.
+    ///
+    /// # Errors
+    /// What was said.
+    pub(crate) async fn is_quiet_until_now(&self) -> Result<()> {
         if self.may_complain {
             return Ok(());
         }

@@ -158,8 +158,8 @@ impl Trial {
         let mut outcome = tokio::time::timeout(self.limit, (self.steps)(&mut stage))
             .await
             .unwrap_or_else(|_| Err(anyhow!("not done after {:?}", self.limit)));
-        if outcome.is_ok() && !self.may_complain {
-            outcome = stage.page.is_quiet().await;
+        if outcome.is_ok() {
+            outcome = stage.is_quiet_until_now().await;
         }
         if outcome.is_err() {
             let traces =
