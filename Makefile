@@ -87,10 +87,13 @@ quick: wasm-target $(TRUNK) $(WASM_BINDGEN) $(AXE)
 	CARGO_INCREMENTAL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	GRADUAL_QUICK=1 $(TRUNK_RUN) build --release --locked
 
-# The same app for a folder of a host: what the trials below a folder open.
+# The same app for a folder of a host: what the trials below a folder open. The site's address is that of the folder, so the
+# build at the root, which comes first, has none.
 .PHONY: build-below
+BELOW := $(GRADUAL_SITE_URL)
+build-below: override export GRADUAL_SITE_URL :=
 build-below: build
-	$(RELEASE) --public-url /gradual/ --dist target/dist-below
+	env GRADUAL_SITE_URL=$(BELOW) $(RELEASE) --public-url /gradual/ --dist target/dist-below
 
 # The app for a host that gives it up: its worker takes itself and its caches away. The soak tries it.
 .PHONY: build-retired

@@ -5,7 +5,7 @@ use e2e::{Context as _, Engine, Page, Result, Stage, Trial, bail, ensure, trial}
 pub fn trials() -> Vec<Trial> {
     vec![
         trial!(a_day_is_logged_by_the_keyboard).with(|o| o.clock = Some(TUESDAY)),
-        // Loading, the starting point, the flare plan: plan.rs; ladders: ladder.rs; the charts and the year: charts.rs, tools.rs.
+        // Loading, the starting point, the flare plan: plan.rs; ladders: ladder.rs; the charts: charts.rs; the year: days.rs.
         trial!(answers_goals_a_week_and_a_reminder)
             .with(|o| {
                 o.clock = Some(TUESDAY);

@@ -78,8 +78,8 @@ async fn erase(page: &Page) -> Result<()> {
 /// What is said beside a name in a list of facts.
 pub async fn fact(page: &Page, name: &str, value: &str) -> Result<()> {
     page.wait_until(&format!(
-        "[...document.querySelectorAll('.facts > div')].some(f => f.children[0].textContent === '{name}'
-            && f.children[1].textContent === '{value}')"
+        "[...document.querySelectorAll('.facts > div')].some(f => f.firstElementChild.textContent === '{name}'
+            && f.lastElementChild.textContent === '{value}')"
     ))
     .await
 }
